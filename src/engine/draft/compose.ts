@@ -1,4 +1,4 @@
-import { type Frame, pointAt, type Rim, rimAt } from './layout/index.js';
+import { type Frame, type Oval, pointAt, type Rim, rimAt, seenIn } from './layout/index.js';
 
 /**
  * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of
@@ -24,6 +24,8 @@ export interface TexturedLayer {
   rim?: Rim;
   /** Only this part of the picture is drawn, from and to in parts of its side, unmirrored. */
   across?: readonly [from: number, to: number];
+  /** Only what is within it is drawn. */
+  oval?: Oval;
 }
 
 /**
@@ -88,7 +90,7 @@ function lightnessOf({ half }: Texture): number {
 function drawLayer(
   canvas: Float32Array,
   size: number,
-  { texture, flip, frame, rim, across }: TexturedLayer,
+  { texture, flip, frame, rim, across, oval }: TexturedLayer,
   tone?: number,
 ): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
@@ -101,6 +103,7 @@ function drawLayer(
   const { start, ux, uy, vx, vy } = stepsOf(frame, determinant, side, flip);
   const [from, to] = across ? [across[0] * side + 0.5, across[1] * side + 0.5] : [0, side + 1];
   const plane = size * size;
+  const pixels = Math.sqrt(Math.abs(determinant));
   for (let y = y0; y < y1; y++) {
     const dy = y + 0.5 - frame.y;
     for (let x = x0; x < x1; x++) {
@@ -114,10 +117,11 @@ function drawLayer(
       const right = u - left;
       const bottom = v - top;
       // Of the four pixels about the point, which are bytes.
-      const w00 = ((1 - right) * (1 - bottom)) / 255;
-      const w10 = (right * (1 - bottom)) / 255;
-      const w01 = ((1 - right) * bottom) / 255;
-      const w11 = (right * bottom) / 255;
+      const part = oval ? seenIn(oval, (u - 0.5) / side, (v - 0.5) / side, pixels) / 255 : 1 / 255;
+      const w00 = (1 - right) * (1 - bottom) * part;
+      const w10 = right * (1 - bottom) * part;
+      const w01 = (1 - right) * bottom * part;
+      const w11 = right * bottom * part;
       let at = top * row + 4 * left;
       let next = at + row;
       const alpha = w00 * source[at + 3]! + w10 * source[at + 7]! + w01 * source[next + 3]! + w11 * source[next + 7]!;

@@ -299,7 +299,7 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, role, rim, across, isOutlined } = layer;
+  const { picture, paint, flip, frame, role, rim, across, oval, isOutlined } = layer;
   if (role === 'paw')
     return { texture: await textures.pawOf(picture, paint, colouring.recolouringsOf(layer)), flip, frame };
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);
@@ -310,6 +310,7 @@ async function texturedLayer(
     frame,
     ...(rim ? { rim } : {}),
     ...(across ? { across } : {}),
+    ...(oval ? { oval } : {}),
     ...(isOutlined ? { isOutlined } : {}),
     ...(rimmed ? { onDark: { texture: rimmed, below: layouts.mood.rim!.below } } : {}),
   };

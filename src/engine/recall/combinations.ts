@@ -140,6 +140,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
+        (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
@@ -150,6 +151,10 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
 }
+
+/** How ill a look shows whose face looks out of a costume: it had better be a face, seen from the front. */
+const illDressed = ({ isFace, isFrontal, hasHead }: AskedLook['look']) =>
+  (isFace ? 0 : HEADLESS) + (isFrontal ? 0 : hasHead ? HEADLESS : 1);
 
 /** How ill an animal has something: turned aside, it has no hands; of unknown eyes, it may have it at its tail. */
 const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0 : hasHead ? ASIDE : AT_ITS_TAIL);

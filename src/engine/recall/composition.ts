@@ -64,6 +64,7 @@ type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;
 function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing): Way | undefined {
   const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
   const relations = relationsIn(base);
+  if (act === 'costumed' && relationsIn(kind).includes(FRONT)) return act;
   if (isNested === true && relations[0] === FRONT) return 'inside';
   // Food is in a pan that somebody holds.
   if (act === 'cooked' && relations.length === 1) return 'fitted';

@@ -4,13 +4,13 @@ import { listed } from './vocabularies.js';
 
 /**
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; run
- * after; fought; breathed out, pushed, pulled or fled from. `strewn` is what several small things are that somebody is
+ * after; fought; breathed out, pushed, pulled or fled from. `costumed` is who is dressed as a thing, `strewn` what several small things are that somebody is
  * in, `topped` what a dish is with fruit on it, and `set` what a thing is with a gem or a star on it.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'fought' | 'strewn' | 'topped' | 'set' | Doing;
+export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'fought' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing;
 
 /** Words for it, of those for how things stand so. */
-const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set' | Doing>, ReadonlySet<string>>> = {
+const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set' | 'costumed' | Doing>, ReadonlySet<string>>> = {
   eaten: new Set(
     listed(`eating eats eat munching munching_on nibbling nomming drinking drinks sipping biting licking licks chewing chewing_on smoking isst essend frisst fressend
       trinkt trinkend kaut comiendo come bebiendo bebe tomando toma comiendose mange mangeant qui_mange boit buvant qui_boit mangia mangiando che_mangia beve bevendo che_beve

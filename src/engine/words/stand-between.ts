@@ -224,6 +224,7 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
     case 'behind':
       return { relation: 'in front of', isTurned: !isTurned };
     case 'wearing':
+      if (object.isCostume && !isWorn(object)) return { relation: 'in front of', isTurned, act: 'costumed' };
       return {
         relation: isWorn(object) ? 'wearing' : isCarried ? 'holding' : 'beside',
         isTurned,

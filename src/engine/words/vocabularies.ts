@@ -6,6 +6,7 @@ import { type BundleWords, moodsByWord } from './bundle-words.js';
 import {
   ACTIVITIES,
   DOINGS,
+  DRESSED_AS,
   EVENT_WORDS,
   GREETING_WORDS,
   GREETINGS,
@@ -110,6 +111,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   add(ownValue(ON_HEAD_WORDS, language), { role: 'on-head' });
   const isBehind = table.isHeadLast === true ? { isBehind: true } : {};
   add(ownValue(LEAPS, language), { role: 'stand', stand: 'above', ...isBehind, isAct: true });
+  add(ownValue(DRESSED_AS, language), { role: 'stand', stand: 'wearing', ...isBehind });
   for (const { stand, words } of Object.values(DOINGS))
     add(ownValue(words, language), { role: 'stand', stand, ...isBehind, isAct: true });
   for (const { words } of ACTIVITIES) add(ownValue(words, language), { role: 'action' });

@@ -170,6 +170,7 @@ export function leaderOf(draft: Draft, k: number, { layouts, relations }: Tables
     return stands(base.kind, k === first, layouts) ? (k === first ? second : first) : undefined;
   }
   if (!Object.hasOwn(relations, draft.kind)) return undefined;
+  if (draft.kind === 'in front of' && standingWay(draft.places) === 'costumed') return k === 0 ? 1 : undefined;
   const isFollowing = Object.hasOwn(layouts.pairs, draft.kind) ? stands(draft.kind, k === 0, layouts) : k === 1;
   return isFollowing ? 1 - k : undefined;
 }

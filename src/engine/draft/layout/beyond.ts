@@ -1,6 +1,7 @@
 import type { Layouts } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
 import { liesOn, lyingOn } from './asleep.js';
+import { costumed } from './costumed.js';
 import { before, stacked, unitInScene } from './filling.js';
 import { squareAt } from './frame.js';
 import { longestOf, middleOf } from './geometry.js';
@@ -57,6 +58,8 @@ export function beyond(
       return layout && pair(kind, first, second, layout, stage).map((one) => (one.group ? fanned(one, stage) : one));
     case 'inside':
       return placedOf(inside(alone(1, whole(second, stage)), { at: 0, placed: container(first, stage) }, stage), stage);
+    case 'costumed':
+      return placedOf(costumed(alone(0, whole(first, stage)), { at: 1, actor: second }, stage), stage);
     case 'sheltered':
       return placedOf(stands(kind, alone(0, whole(first, stage)), { at: 1, actor: second }, first.flip, stage), stage);
     default:

@@ -3,6 +3,7 @@ export { isCover, isWeather } from './covers.js';
 export { type CanvasMap, type Frame, mapped, pointAt } from './frame.js';
 export { blobSteps, boxSteps, type Edges, ellipseOf, roundEven, spreadOfBox } from './geometry.js';
 export { detailedOf, type Layer, layersOf } from './layers.js';
+export { type Oval, seenIn } from './oval.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';
 export { edgesOf, type Stage, spreadOf } from './placed.js';
 export { areSizesKnown } from './real-sizes.js';

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.js';
+import { costumed } from './costumed.js';
 import { inWeather, isCover, isWeather, under } from './covers.js';
 import { unitInScene } from './filling.js';
 import { heldBy, isSheltering } from './held.js';
@@ -16,6 +17,7 @@ const BEHIND = { high: 1.5, wide: 1.9, aside: 0.12 } as const;
 /** How wide what is above something is beside it, at most, and how much of that it hides. */
 const ABOVE = { wide: 1.1, high: 0.9, over: 0.06 } as const;
 const HAND = 'holding';
+const IN_FRONT = 'in front of';
 
 /**
  * Three things, from back to front by the order of what is returned: those that belong together are laid out first, and
@@ -29,13 +31,19 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
     stands(relation, unit, { at: k, actor: actors[k]! }, isMirrored, stage);
   const holds = (unit: Unit, by: number, k: number, isOther: boolean, how: Way | undefined): Unit =>
     handed(unit, by, { at: k, actor: actors[k]! }, how ?? 'fitted', isOther, stage);
-  if (way === 'inside' && second === 'in front of') {
+  if (way === 'inside' && second === IN_FRONT) {
     const others = third === 'beside' ? inRow([at(1)], [at(2)], stage) : standing(third, [at(1)], 2);
     const inner = third === HAND ? holds([at(1)], 1, 2, false, undefined) : others;
     return inside(inner, { at: 0, placed: container(actors[0]!, stage) }, stage);
   }
+  if (way === 'costumed' && second === IN_FRONT) {
+    const dressed = costumed([at(0)], { at: 1, actor: actors[1]! }, stage);
+    return third === HAND ? holds(dressed, 1, 2, false, undefined) : standing(third, dressed, 2);
+  }
+  if (way === 'costumed' && third === IN_FRONT)
+    return beside(costumed([at(1)], { at: 2, actor: actors[2]! }, stage), [at(0)], stage);
   // Who is somewhere is there with all that stands to them.
-  const isThere = (second === 'in front of' || second === 'on') && isScene(actors[1]!, stage);
+  const isThere = (second === IN_FRONT || second === 'on') && isScene(actors[1]!, stage);
   if (isThere && third !== HAND) return standing(second, standing(third, [at(0)], 2), 1);
   if (third === HAND) {
     if (second === HAND && way === 'cooked') return holds(holds([at(0)], 0, 1, false, 'fitted'), 1, 2, false, way);
@@ -73,12 +81,12 @@ export function stands(
   stage: Stage,
 ): Unit {
   const other: Member = { at, placed: whole(actor, stage) };
-  const isThere = relation === 'in front of' || relation === 'on';
+  const isThere = relation === IN_FRONT || relation === 'on';
   if ((isThere || relation === 'above') && isScene(actor, stage)) return unitInScene(unit, other, !isThere, stage);
   switch (relation) {
     case 'on':
       return onTop(unit, { at, placed: level(other.placed, stage) }, stage);
-    case 'in front of':
+    case IN_FRONT:
       return before(unit, other, isMirrored, stage);
     case 'above':
       // “Under a mushroom in the rain” has the mushroom first.

@@ -4,6 +4,7 @@ import type { Face } from '../expressions/index.js';
 import { type GivenFace, givenMood } from '../faces/index.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
+import type { Oval } from './oval.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
 import type { Rim } from './rims.js';
 import { cornerSignOf, signBehindOf } from './signs.js';
@@ -33,6 +34,8 @@ export interface Layer {
   rim?: Rim;
   /** Only this part of its picture is drawn, from and to in parts of its side, unmirrored. */
   across?: readonly [from: number, to: number];
+  /** Only what is within it is drawn. */
+  oval?: Oval;
 }
 
 /**
@@ -61,9 +64,15 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
 function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
   const isWornBefore = each.some(({ thing }) => wornAt(stage.tables, [thing]) === 'face');
   return each.flatMap((placed) => {
-    const { picture, paint, parts, pattern, flip, frame, rim, across } = placed;
+    const { picture, paint, parts, pattern, flip, frame, rim, across, oval } = placed;
     const marks = marksOf(placed, stage);
-    const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
+    const look = {
+      picture,
+      paint,
+      parts,
+      ...(pattern ? { pattern } : {}),
+      ...(oval ? { oval, isOutlined: true } : {}),
+    };
     const face = faceOf(placed, isWornBefore, stage);
     const clipped = { ...(rim ? { rim } : {}), ...(across ? { across } : {}) };
     const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, flip, frame, role: 'thing' };

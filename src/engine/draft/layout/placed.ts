@@ -4,6 +4,7 @@ import type { Actor } from './actor.js';
 import { edgesIn, type Frame, mapped, pointAt, spreadIn, squareAt, tightBox } from './frame.js';
 import { type Edges, longestOf, type Spread } from './geometry.js';
 import { inGroup, type Spreading } from './group.js';
+import { type Oval, ovalEdges, ovalSpread } from './oval.js';
 import type { Rim } from './rims.js';
 
 /** What drafts are laid out by. */
@@ -35,6 +36,8 @@ export interface Placed extends Actor {
   rim?: Rim;
   /** Which part of its picture is drawn, from and to in parts of its side, unmirrored; else all of it. */
   across?: readonly [from: number, to: number];
+  /** What of it is seen through an opening of what it wears; all of it where absent. */
+  oval?: Oval;
   /** What holds it, before it. */
   paws?: readonly Paw[];
 }
@@ -68,7 +71,10 @@ export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
 
 /** Where a thing's tight box lies, in pixels. */
 export function edgesOf(placed: Placed, stage: Stage): Edges {
-  const all = eachOf(placed, stage).map((one) => within(one, edgesIn(one.frame, stage.artwork, one.picture, one.flip)));
+  const all = eachOf(placed, stage).map((one) => {
+    const { frame, picture, flip, oval } = one;
+    return oval ? ovalEdges(frame, oval, flip) : within(one, edgesIn(frame, stage.artwork, picture, flip));
+  });
   return {
     x0: Math.min(...all.map(({ x0 }) => x0)),
     y0: Math.min(...all.map(({ y0 }) => y0)),
@@ -86,7 +92,9 @@ function within({ across, frame, flip }: Placed, edges: Edges): Edges {
 
 /** Centre and covariance of a thing, or of all of a group together, in pixels. */
 export function spreadOf(placed: Placed, stage: Stage): Spread {
-  const all = eachOf(placed, stage).map(({ frame, picture, flip }) => spreadIn(frame, stage.artwork, picture, flip));
+  const all = eachOf(placed, stage).map(({ frame, picture, flip, oval }) =>
+    oval ? ovalSpread(frame, oval, flip) : spreadIn(frame, stage.artwork, picture, flip),
+  );
   const mean = (of: (one: Spread) => number) => all.reduce((sum, one) => sum + of(one), 0) / all.length;
   const [x, y] = [mean((one) => one.x), mean((one) => one.y)];
   return {

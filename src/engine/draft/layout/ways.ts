@@ -9,7 +9,8 @@ import type { Layouts } from '../../manifest/index.js';
  * one is in the other, whose front wall hides a part of it; `topped`: several small ones lie on it; `set`: it is small
  * on it; `sheltered`: one is under the other on the same ground, or under weather that is up in a corner; `alike`: as
  * `fitted`, but as large as the other, whatever they are in the world; `breathed`: out of the
- * mouth, away from it; `cooked`: of two things that somebody has, the second is in the first.
+ * mouth, away from it; `cooked`: of two things that somebody has, the second is in the first; `costumed`: the face of
+ * one looks out of the other.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -24,6 +25,7 @@ const STANDING_WAYS = [
   'alike',
   'breathed',
   'cooked',
+  'costumed',
 ] as const;
 
 /**

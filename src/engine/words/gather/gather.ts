@@ -5,6 +5,7 @@ import type { Span } from '../spans.js';
 import { settleActivities, takeActivity } from './activities.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
+import { isCostumeAt } from './costumes.js';
 import { settleCute } from './cute.js';
 import { isEventAt, takeEvent } from './events.js';
 import { faceOfLastAt, subjectOf } from './faces.js';
@@ -59,7 +60,7 @@ function take(g: Gathering, k: number): number {
     return 1;
   }
   noteHobby(g, span);
-  if (isSocietyAt(g, k)) return 1;
+  if (isSocietyAt(g, k) || isCostumeAt(g, k)) return 1;
   const timed = eventAt(g, k) ? 0 : takeTime(g, k);
   if (timed > 0) return timed;
   const stated = takeState(g, k, span);

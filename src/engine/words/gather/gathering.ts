@@ -35,6 +35,8 @@ interface Standing {
   said: string;
   /** Whether more is done than standing so. */
   isAct: boolean;
+  /** Whether the one before is dressed as it. */
+  isCostume?: boolean;
 }
 
 /** Of what the thing is yet to be said: “**a red** and a blue balloon”. */

@@ -2,6 +2,7 @@ import { isPlace } from '../../memory/index.js';
 import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
 import { FULL_OF, isVessel } from '../vessels.js';
+import { isDressing } from './costumes.js';
 import { flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';
@@ -17,12 +18,15 @@ interface Linking {
 /** What comes stands so to what was named. */
 export function link(g: Gathering, { stand, isBehind = false, isAct = false }: Linking, k: number): void {
   if (stand !== 'and') g.leaveOutAct();
+  const isCostume = stand !== 'and' && isDressing(g, stand, k);
   const isUnknown = stand !== 'and' && linkUnknown(g, stand, k);
-  if (stand !== 'and' && linkBehind(g, stand, k, isBehind, isAct)) return;
+  if (stand !== 'and' && linkBehind(g, stand, k, isBehind, isAct, isCostume)) return;
   const said = g.view.spans[k]!.said;
   if (g.open.thing) g.close();
   else if (!g.open.adjectives.isEmpty && stand !== 'and' && !g.view.isThingAhead(k)) g.close();
-  const standing = { stand, isTurned: false, isOfFirst: stand !== 'and' && isOfFirst(g), said, isAct };
+  const isOfOne = stand !== 'and' && isOfFirst(g);
+  const worn = isCostume ? ({ stand: 'wearing', isCostume } as const) : { stand };
+  const standing = { ...worn, isTurned: false, isOfFirst: isOfOne, said, isAct };
   // “wearing a hat, a dog”
   if (stand !== 'and' && g.named.length === 0 && !isUnknown) g.front = standing;
   if (stand === 'and') g.standing ??= standing;
@@ -50,7 +54,14 @@ function isOfFirst({ named, last }: Gathering): boolean {
  * A stand behind its thing: of the two before it, if nothing else joins them, or of the one before it and the one to
  * come.
  */
-function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean, isAct: boolean): boolean {
+function linkBehind(
+  g: Gathering,
+  stand: Stand,
+  k: number,
+  isBehind: boolean,
+  isAct: boolean,
+  isCostume: boolean,
+): boolean {
   const { view, named, open } = g;
   if (!isBehind && (view.isThingAhead(k) || named.length + (open.thing ? 1 : 0) < 2)) return false;
   if (!isBehind && view.at(k + 1) !== undefined && view.nextThing(k) !== undefined) return false;
@@ -71,6 +82,7 @@ function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean, is
   }
   if (!isBehind) return false;
   g.standing = { stand, isTurned: true, isOfFirst: false, said, isAct };
+  if (isCostume && other) other.isCostume = true;
   return true;
 }
 

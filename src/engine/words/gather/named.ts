@@ -57,6 +57,8 @@ export interface Named {
   /** What is said of parts of it. */
   parts: readonly PartPhrase[];
   outfit?: WornAs;
+  /** Whether who is named before it is dressed as it. */
+  isCostume?: boolean;
 }
 
 /** A phrase whose thing has not come, or is not done with. */

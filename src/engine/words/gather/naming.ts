@@ -72,6 +72,7 @@ function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense)
     isOfFirst,
     said: standSaid,
     isAct,
+    isCostume = false,
   } = g.standing ?? front ?? { stand: undefined, isTurned: false, isOfFirst: false, said: '', isAct: false };
   g.open = {
     ...g.open,
@@ -90,6 +91,7 @@ function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense)
       shownBy: [],
       parts,
       ...(outfit ? { outfit } : {}),
+      ...(isCostume ? { isCostume } : {}),
     },
   };
   g.standing = undefined;

@@ -1,14 +1,14 @@
-import { AS, COSTUMES } from '../languages/index.js';
+import { AS } from '../languages/index.js';
 import type { OutfitSense } from '../outfits.js';
 import { meantThing, RANK, type Sense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
+import { isCostumeWord } from './costumes.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase, type Named } from './named.js';
 import { nameThing } from './naming.js';
 import { REACH } from './span-view.js';
 
-const COSTUME_WORDS = new Set(listed(COSTUMES));
 const AS_WORDS = new Set(listed(AS));
 /** What may stand between a costume and who wears it. */
 const BETWEEN: ReadonlySet<string | undefined> = new Set(['size', 'filler', 'trait', 'colour', 'mood', 'pattern']);
@@ -35,7 +35,7 @@ export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): n
       g.standing = undefined;
       g.open = emptyPhrase();
     }
-    return COSTUME_WORDS.has(view.at(k + 1)?.key ?? '') ? 2 : 1;
+    return isCostumeWord(view.at(k + 1)) ? 2 : 1;
   }
   if (isWearerAhead(g, k, outfit)) {
     g.open.outfit = { worn: outfit.worn, said: span.said };
@@ -62,7 +62,7 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
   const { view, company, open, standing, table } = g;
   const last = g.lastNamed;
   if (!last || !company.isDressable(last.sense, outfit)) return undefined;
-  const isCostume = COSTUME_WORDS.has(view.at(k + 1)?.key ?? '');
+  const isCostume = isCostumeWord(view.at(k + 1));
   if (standing) {
     const isPutOn =
       standing.stand === 'wearing' || ((standing.stand === 'in' || standing.stand === 'with') && isCostume);

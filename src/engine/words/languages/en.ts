@@ -121,7 +121,7 @@ export const ENGLISH: LanguageTable = {
     holding: `holding holds hold carrying carries eating eats munching munching_on nibbling nomming drinking drinks sipping kicking kicks playing plays throwing throws catching
       juggling reading reads using uses biting licking licks smoking waving_a clutching grabbing grabs offering offers bringing lifting swinging wielding
       with_its armed_with cooking baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with typing_on typing looking_through hitting`,
-    wearing: 'wearing wears wear dressed_in dressed_as sporting in_a_pair_of with_its_own wearin',
+    wearing: 'wearing wears wear dressed_in sporting in_a_pair_of with_its_own wearin',
     with: 'with w/ featuring having w together_with_a along_with_a that_has who_has has_a',
     in: `driving drives in within in_the inside inside_of sitting_in sits_in sleeping_in hiding_in standing_in stuck_in trapped_in out_of coming_out_of peeking_out_of
       peeking_from looking_out_of emerging_from popping_out_of jumping_out_of`,

@@ -15,7 +15,7 @@ export { HOBBIES, SOCIETIES } from './hobbies.js';
 export { MANNER } from './manner.js';
 export { OCCASION_WORDS } from './occasion-words.js';
 export { BY_THE_WAY, GREETINGS, type Greeting, isOccasion, OCCASIONS, type Occasion } from './occasions.js';
-export { AS, COSTUMES, OUTFITS, type Outfit } from './outfits.js';
+export { AS, COSTUMES, DRESSED_AS, OUTFITS, type Outfit } from './outfits.js';
 export { OWN_PARTS } from './own-parts.js';
 export { PART_WORDS, type PartWords } from './part-words.js';
 export { PATTERN_WORDS } from './patterns.js';

@@ -217,7 +217,24 @@ export const OUTFITS: readonly Outfit[] = [
 ];
 
 /** What is put on: “a wizard **costume**”. */
-export const COSTUMES =
-  'costume costumes outfit disguise cosplay suit kostüm verkleidung disfraz déguisement fantasia travestimento kostuum kostium костюм';
+export const COSTUMES = `costume costumes outfit disguise cosplay suit onesie onesies kigurumi fursuit getup kostüm verkleidung anzug disfraz pijama déguisement fantasia travestimento kostuum pak kostium strój
+  przebranie костюм костюме костюмі kostümü kostümlü 着ぐるみ コスチューム コスプレ 服装 服 衣服 装 의상 코스튬 옷`;
 /** Begins what somebody is dressed as, beside words for wearing. */
 export const AS = 'as like als wie como comme en_tant_que come jako как';
+/** Says what somebody is dressed as, by language (ISO 639). */
+export const DRESSED_AS: Readonly<Record<string, string>> = {
+  en: `dressed_as dressed_up_as dressed_like dressed_up_like disguised_as cosplaying cosplaying_as pretending_to_be`,
+  de: 'verkleidet_als als_verkleidet',
+  es: 'disfrazado_de disfrazada_de vestido_de vestida_de disfrazado_como disfrazada_como',
+  fr: 'déguisé_en déguisée_en habillé_en habillée_en costumé_en',
+  it: 'vestito_da vestita_da travestito_da travestita_da mascherato_da',
+  pt: 'vestido_de vestida_de fantasiado_de fantasiada_de disfarçado_de mascarado_de',
+  nl: 'verkleed_als',
+  pl: 'przebrany_za przebrana_za przebrane_za',
+  ru: 'одетый_как одетая_как переодетый_в наряженный',
+  uk: 'одягнений_як переодягнений_в',
+  tr: 'kılığında kılığındaki kostümlü kostümü_giymiş kostümünde kostümündeki',
+  ja: 'の着ぐるみを着た の着ぐるみを着ている の格好をした の格好をしている のコスプレをした のコスチュームを着た に仮装した に変装した',
+  zh: '打扮成 装扮成 扮成 假扮成',
+  ko: '의상을_입은 옷을_입은 코스튬을_입은 의상_을_입은 옷_을_입은 코스튬_을_입은 분장을_한 처럼_입은',
+};

@@ -41,6 +41,34 @@ describe('what is done with something', () => {
   });
 
   it.each([
+    ['baby in green dinosaur costume', ['baby', 't-rex']],
+    ['cat in a shark costume', ['cat', 'shark']],
+    ['girl dressed as a pumpkin', ['girl', 'pumpkin']],
+    ['dog wearing a dinosaur onesie', ['dog', 't-rex']],
+    ['un gato con disfraz de tiburón', ['cat', 'shark']],
+    ['chat déguisé en abeille', ['cat', 'bee']],
+    ['un cane vestito da ape', ['dog', 'bee']],
+    ['ein Hund verkleidet als Biene', ['dog', 'bee']],
+    ['サメの着ぐるみを着た猫', ['cat', 'shark']],
+    ['打扮成蜜蜂的猫', ['cat', 'bee']],
+  ])('is shown by the face of who is dressed as a thing: %s', (prompt, names) => {
+    const { things, relations, act, notes } = reader.read(prompt);
+    expect(things.map((thing) => thing.names[0])).toEqual(names);
+    expect({ relations, act, notes }).toEqual({ relations: ['in front of'], act: 'costumed', notes: [] });
+  });
+
+  it.each([
+    ['cat in a wizard costume', ['wearing']],
+    ['a man in a suit', []],
+    ['a cat wearing a hat', ['wearing']],
+    ['a fox in a forest', ['in front of']],
+  ])('is no costume where it is worn as it is, or said of nothing: %s', (prompt, relations) => {
+    const reading = reader.read(prompt);
+    expect(reading.act).toBeUndefined();
+    expect(reading.relations).toEqual(relations);
+  });
+
+  it.each([
     'a dog next to a bear',
     'a rabbit holding a carrot',
     'a cow above the moon',
