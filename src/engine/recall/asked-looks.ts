@@ -1,5 +1,5 @@
 import type { Drafts, Look } from '../draft/index.js';
-import type { PartColour } from '../memory/index.js';
+import { isPlace, type PartColour } from '../memory/index.js';
 import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading, StandIn } from '../words/index.js';
 
@@ -73,6 +73,38 @@ export function looksFor(
   return natural.length > 0 ? natural : parted;
 }
 
+/** Colours of one family count as one where an animal is to be of a colour all over. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  'red orange brown',
+  'orange yellow brown cream',
+  'green teal',
+  'teal blue',
+  'blue purple',
+  'purple pink',
+  'pink red',
+].map((names) => new Set(names.split(' ')));
+const CHROMATIC = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'];
+/** Less of another colour is a beak. */
+const ANOTHER = 0.09;
+
+/**
+ * “A yellow duck” has no green head: an animal whose paint leaves much in another colour is coloured all over instead.
+ * @param looks in the colours asked for @param all looks of what is asked for, as drawn too
+ */
+export function allOver(looks: readonly AskedLook[], all: readonly Look[], colours: readonly string[]): AskedLook[] {
+  const [colour] = colours;
+  if (colour === undefined || colours.length > 1) return [...looks];
+  const others = CHROMATIC.filter(
+    (one) => one !== colour && !FAMILIES.some((family) => family.has(one) && family.has(colour)),
+  );
+  return looks.map((one) => {
+    const { look } = one;
+    if (!look.isAnimal || look.paint !== colour || !others.some((other) => look.shareOf(other) > ANOTHER)) return one;
+    const asDrawn = all.find(({ picture, paint }) => picture === look.picture && paint === undefined);
+    return asDrawn ? { ...one, look: asDrawn, recoloured: colours } : one;
+  });
+}
+
 /** Styles in which a face that is painted black keeps pale lines, or loses its eyes in the shade. */
 const LOST_IN_BLACK: ReadonlySet<string> = new Set(['outline', '3d']);
 
@@ -105,8 +137,9 @@ function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked):
   const { colours, moods } = asked;
   const looks = knownLooks(drafts, style, asked).map((one) => askedLook(one, asked));
   if (colours.length === 0) {
-    // A logo in another colour is another logo.
-    return looks.filter((one) => !isAsDrawn(one, looks) && !(one.isPainted && isOwnSlot(one.thing)));
+    // A logo in another colour is another logo, and an orange night none.
+    const isKept = ({ thing }: AskedLook) => isOwnSlot(thing) || isPlace(thing);
+    return looks.filter((one) => !isAsDrawn(one, looks) && !(one.isPainted && isKept(one)));
   }
   // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
   const isOwnPaint = colours.some((colour) => looks.some(({ look }) => look.paint === colour));

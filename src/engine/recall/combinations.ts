@@ -6,7 +6,7 @@ import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import { expressionOf } from '../memory/index.js';
 import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
-import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
+import { type AskedLook, allOver, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
 import { hasLeftovers } from './drawn-otherwise.js';
 import { isHanded } from './handed.js';
@@ -131,7 +131,10 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const isAsleep = k === 0 && relationsIn(kind)[0] === 'on' && objects[0]!.moods.includes('sleeping');
     const headless = (k === 0 && needsHead(way)) || isUnder ? HEADLESS : 0;
     const isHolder = k === 0 && (relationsIn(kind)[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
-    return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
+    const found = looksFor(drafts, of, asked[k]!, reading.without);
+    const isAlone = kind === 'single' || kind === 'count';
+    const all = drawnThings(asked[k]!).flatMap(({ thing }) => drafts.looksOf(of, thing));
+    return (isAlone ? allOver(found, all, asked[k]!.colours) : found).map((one) => ({
       ...one,
       awkward:
         one.awkward +

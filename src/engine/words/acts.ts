@@ -4,8 +4,9 @@ import { listed } from './vocabularies.js';
 
 /**
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; run
- * after; fought; breathed out, pushed, pulled or fled from. `costumed` is who is dressed as a thing, `strewn` what several small things are that somebody is
- * in, `topped` what a dish is with fruit on it, and `set` what a thing is with a gem or a star on it.
+ * after; fought; breathed out, pushed, pulled or fled from. `costumed` is who is dressed as a thing, `strewn` what
+ * several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing is
+ * with a gem or a star on it.
  */
 export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'fought' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing;
 

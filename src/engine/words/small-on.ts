@@ -1,9 +1,10 @@
 import { listed } from './vocabularies.js';
 
-/** What something may lie on, by its caption name. */
+/** What something may lie or hang on, by its caption name. */
 const DISHES: ReadonlySet<string> = new Set(
   listed(`cake birthday_cake plain_cake chocolate_cake wedding_cake shortcake cupcake pancakes waffle pizza ice_cream shaved_ice pie custard doughnut bread croissant green_salad bowl_with_spoon
-    cooked_rice curry_rice steaming_bowl spaghetti hamburger flatbread bagel shallow_pan_of_food pot_of_food cookie chocolate moon_cake bento_box toast muffin milkshake`),
+    cooked_rice curry_rice steaming_bowl spaghetti hamburger flatbread bagel shallow_pan_of_food pot_of_food cookie chocolate moon_cake bento_box toast muffin milkshake
+    potted_plant tree`),
 );
 /** What lies on a dish, by its caption name. */
 const TOPPINGS: ReadonlySet<string> = new Set(

@@ -64,6 +64,9 @@ function meantBy(token: Token, all: readonly Token[], sources: SpellingSources):
   const { key } = token;
   const isNamed = kindOf(key) !== undefined || englishForms(key).some((form) => english.get(form) !== undefined);
   if (isNamed || isSpokenHere(token, all, sources)) return undefined;
+  // “Holdin”
+  const whole = `${key}g`;
+  if (key.endsWith('in') && english.get(whole)?.some(({ role }) => role === 'stand' || role === 'action')) return whole;
   // Of what dictionaries know, or another language, and nothing is drawn of, a word may sound as a name does.
   const isElsewhere = knownTo(tables).isEnglish(key) || foreign.languagesOf(key).size > 0;
   if (isElsewhere) return tables.alike.not.has(key) ? undefined : near.sounding(key);

@@ -19,7 +19,8 @@ const HOOD = { below: 0.1, over: 0.08, least: 0.27, most: 0.36 } as const;
 
 /**
  * Who is dressed as a thing: all of that, and before it the face of who wears it, as seen through a round opening. That
- * is below the eyes of what is a face by itself, before the face of what looks at us, and else where a body is broadest.
+ * is below the eyes of what is a face by itself, before the face of what looks at us, and else where a body is the
+ * broadest.
  * @param unit who is dressed first, by itself
  */
 export function costumed(unit: Unit, costume: { at: number; actor: Actor }, stage: Stage): Unit {

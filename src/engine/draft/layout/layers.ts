@@ -7,7 +7,7 @@ import type { Edges } from './geometry.js';
 import type { Oval } from './oval.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
 import type { Rim } from './rims.js';
-import { cornerSignOf, signBehindOf } from './signs.js';
+import { cornerSignOf, flamesIn, signBehindOf } from './signs.js';
 
 /**
  * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on; a
@@ -76,7 +76,7 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
     const face = faceOf(placed, isWornBefore, stage);
     const clipped = { ...(rim ? { rim } : {}), ...(across ? { across } : {}) };
     const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, flip, frame, role: 'thing' };
-    const behind = placed.mark?.at === 'behind' || placed.mark?.at === 'around';
+    const behind = signBehindOf(placed, stage) !== undefined;
     const paws = (placed.paws ?? []).map(
       (paw): Layer => ({ ...paw.by, flip: paw.flip, frame: paw.frame, role: 'paw' }),
     );
@@ -166,6 +166,8 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
       return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
     });
   }
+  const burning = flamesIn(placed, stage);
+  if (burning.length > 0) return burning.map((at) => asDrawn(mark.picture, squareAt(at.x0, at.y0, at.x1 - at.x0)));
   const flames = signBehindOf(placed, stage);
   if (flames) return [asDrawn(mark.picture, squareAt(flames.x0, flames.y0, flames.x1 - flames.x0))];
   const sign = cornerSignOf(placed, stage)!;

@@ -22,6 +22,14 @@ const FLAT: ReadonlySet<string> = new Set([
   'curry rice',
   'bento box',
 ]);
+/**
+ * Of what bears fruit, where its leaves are: their middle from the left and the top of all, and how far they reach to
+ * either side, in parts of its width and height.
+ */
+const CROWNS: Readonly<Record<string, readonly [x: number, y: number, reach: number]>> = {
+  'potted plant': [0.5, 0.3, 0.36],
+  tree: [0.5, 0.36, 0.36],
+};
 /** Pictures of cakes with candles on top, before which nothing lies. */
 const WITH_CANDLES = /birthday-cake|1f382/;
 /** How much of the largest disc in a picture lies under what is on it: scattered, and within the rim of a plate. */
@@ -51,7 +59,7 @@ const MIDDLES: Readonly<Record<string, readonly [x: number, y: number]>> = {
  * @param isSecond whether others lie there too
  */
 export function toppedWith(dish: Placed, topping: Placed, stage: Stage, isSecond: boolean): Placed {
-  if (FLAT.has(dish.thing) || WITH_CANDLES.test(stage.artwork.slugOf(dish.picture)))
+  if (FLAT.has(dish.thing) || ownValue(CROWNS, dish.thing) || WITH_CANDLES.test(stage.artwork.slugOf(dish.picture)))
     return scatteredOver(dish, topping, isSecond, stage);
   const edges = edgesOf(dish, stage);
   const copies = topping.group?.copies ?? 1;
@@ -70,7 +78,7 @@ export function toppedWith(dish: Placed, topping: Placed, stage: Stage, isSecond
 
 /** Within the largest disc of the dish, each somewhere else. */
 function scatteredOver(dish: Placed, topping: Placed, isMirrored: boolean, stage: Stage): Placed {
-  const { x, y, radius } = discOf(dish, stage);
+  const { x, y, radius } = crownOf(dish, stage) ?? discOf(dish, stage);
   const side = 2 * DISC.scattered * radius * (topping.group ? 1 : TOPPING.several);
   const copies = topping.group?.copies ?? 1;
   const spread: Placed = { ...topping, group: { copies, way: 'rows' }, spread: 'scattered' };
@@ -94,6 +102,15 @@ export function onPlate(food: Placed, plate: Placed, stage: Stage): Placed {
   );
   const own = edgesOf(sized, stage);
   return shifted(sized, x - middleOf(own), y - (own.y0 + own.y1) / 2);
+}
+
+function crownOf(plant: Placed, stage: Stage): { x: number; y: number; radius: number } | undefined {
+  const crown = ownValue(CROWNS, plant.thing);
+  if (!crown) return undefined;
+  const edges = edgesOf(plant, stage);
+  const [x, y, reach] = crown;
+  const radius = reach * Math.min(widthOf(edges), heightOf(edges));
+  return { x: edges.x0 + x * widthOf(edges), y: edges.y0 + y * heightOf(edges), radius };
 }
 
 /** The largest disc in a thing's picture, in pixels. */

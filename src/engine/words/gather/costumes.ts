@@ -13,8 +13,9 @@ const PUT_ON: ReadonlySet<Stand> = new Set<Stand>(['in', 'with', 'wearing']);
 export const isCostumeWord = (span: Span | undefined): boolean => COSTUME_WORDS.has(span?.key ?? '');
 
 /**
- * “A cat **in** a shark costume”, “a kid **dressed as** a pumpkin”, “un gato **con** disfraz de tiburón”: whether a word
- * for how things stand says that who is before it is dressed as what is named beside it, which nobody can wear as it is.
+ * “A cat **in** a shark costume”, “a kid **dressed as** a pumpkin”, “un gato **con** disfraz de tiburón”: whether a
+ * word for how things stand says that who is before it is dressed as what is named beside it, which nobody can wear as
+ * it is.
  */
 export function isDressing(g: Gathering, stand: Stand, k: number): boolean {
   const { view, company, table } = g;

@@ -4,6 +4,7 @@ import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { settleActivities, takeActivity } from './activities.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
+import { takeBackdrop } from './backdrops.js';
 import type { Company } from './company.js';
 import { isCostumeAt } from './costumes.js';
 import { settleCute } from './cute.js';
@@ -22,6 +23,7 @@ import { settleOccasions, takeOccasion } from './occasions.js';
 import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
 import { askerAt } from './people.js';
+import { takePlant } from './plants.js';
 import { standAt, takeScene } from './scenes.js';
 import { settleStates, takeState } from './states.js';
 import { takeTime } from './times.js';
@@ -63,6 +65,11 @@ function take(g: Gathering, k: number): number {
   if (isSocietyAt(g, k) || isCostumeAt(g, k)) return 1;
   const timed = eventAt(g, k) ? 0 : takeTime(g, k);
   if (timed > 0) return timed;
+  const together = takeBackdrop(g, k) || takePlant(g, k);
+  if (together > 0) {
+    g.last = 'thing';
+    return together;
+  }
   const stated = takeState(g, k, span);
   if (stated > 0) {
     g.last = 'mood';

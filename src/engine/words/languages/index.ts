@@ -1,4 +1,5 @@
 export { ACTIVITIES, type Activity } from './activities.js';
+export { BACKDROPS } from './backdrops.js';
 export { CHAT_WORDS, EVERYDAY } from './chat-words.js';
 export { BREEDS, COLOURED_KINDS, OTHER_KINDS } from './coloured-kinds.js';
 export { DOINGS, type Doing } from './doings.js';
@@ -21,6 +22,7 @@ export { PART_WORDS, type PartWords } from './part-words.js';
 export { PATTERN_WORDS } from './patterns.js';
 export { I, PEOPLE_GROUPS, WE } from './people-groups.js';
 export { LEAPS, PLAIN_STANDS } from './plain-stands.js';
+export { PLANTS, POTS } from './plants.js';
 export { ROW_WORDS } from './rows.js';
 export { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from './scenes.js';
 export { MADE_OF, OF_STUFF, STATES, type State } from './states.js';

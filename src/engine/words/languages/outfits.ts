@@ -224,7 +224,7 @@ export const AS = 'as like als wie como comme en_tant_que come jako как';
 /** Says what somebody is dressed as, by language (ISO 639). */
 export const DRESSED_AS: Readonly<Record<string, string>> = {
   en: `dressed_as dressed_up_as dressed_like dressed_up_like disguised_as cosplaying cosplaying_as pretending_to_be`,
-  de: 'verkleidet_als als_verkleidet',
+  de: 'verkleidet_als',
   es: 'disfrazado_de disfrazada_de vestido_de vestida_de disfrazado_como disfrazada_como',
   fr: 'déguisé_en déguisée_en habillé_en habillée_en costumé_en',
   it: 'vestito_da vestita_da travestito_da travestita_da mascherato_da',

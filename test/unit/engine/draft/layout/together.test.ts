@@ -159,3 +159,23 @@ describe('one thing and what is about it', () => {
     expect(middle(ahead)).toBeCloseTo(middle(whole([kittens!])), 3);
   });
 });
+
+describe('who is dressed as something', () => {
+  it.each([
+    ['cat', 'shark'],
+    ['baby', 't-rex'],
+    ['dog', 'pumpkin'],
+    ['cat', 'frog'],
+    ['girl', 'penguin'],
+  ])('shows a round part of the face before it, which nothing of both is cut off: a %s as a %s', (wearer, costume) => {
+    const draft = draftOf('in front of', 'costumed', [shown(wearer), shown(costume)]);
+    const actors = actorsOf(draft, stage.tables, stage.artwork);
+    const [face, body] = arrange(actors, draft, stage) as [Placed, Placed];
+    expect(paintingOrder(actors, draft, stage)).toEqual([1, 0]);
+    expect(face.oval).toBeDefined();
+    expect(isOnCanvas(whole([face, body]))).toBe(true);
+    expect(edges(face).x0).toBeGreaterThan(edges(body).x0);
+    expect(edges(face).x1).toBeLessThan(edges(body).x1);
+    expect(height(edges(face))).toBeGreaterThan(0.3 * Math.min(width(edges(body)), height(edges(body))));
+  });
+});
