@@ -13,7 +13,6 @@ import { genderOf } from './genders.js';
 import { inPlainEnglish } from './in-plain-english.js';
 import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
-import { BACKDROPS, COSTUMES } from './languages/index.js';
 import type { SpanSources } from './look-up.js';
 import { nearWords } from './near-words.js';
 import { captioned, captionsOf, shownByName, withOwnNames, withOwnSlots } from './own-names.js';
@@ -24,12 +23,11 @@ import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './pr
 import { languagesSaying } from './sayings.js';
 import { RANK, type Role, senseOf, type ThingSense, type Vocabulary } from './sense.js';
 import { type Span, spansOf } from './spans.js';
-import { parted, type SpellingSources, spelled } from './spelling.js';
+import { parted, SPELLED_BESIDE, type SpellingSources, spelled } from './spelling.js';
 import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
 import { distinct, joinedUnknown, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
 import { unshownColours } from './unshown-colours.js';
-import { listed } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
 /** Readings that are kept: notices, planning and painting of one request read the same prompts. */
@@ -274,15 +272,13 @@ const isSpelledName = (thing: ThingSense | undefined): boolean =>
 
 /** Roles of words that are misspelled as names are: “purpel”, “sleepng”. */
 const SPELLED: ReadonlySet<Role> = new Set(['colour', 'mood', 'action', 'stand', 'size', 'number', 'pattern', 'style']);
-/** And others. */
-const SPELLED_BESIDE = listed(`${BACKDROPS} ${COSTUMES}`);
 
 /** English words for what things are and do, and how they stand. */
 function saidOf(english: Vocabulary): string[] {
   const words = [...english.entries()].flatMap(([key, senses]) =>
     senses.some(({ role }) => SPELLED.has(role)) ? key.split(' ') : [],
   );
-  return [...words, ...SPELLED_BESIDE.filter((word) => !word.includes(' '))];
+  return [...words, ...SPELLED_BESIDE];
 }
 
 /**

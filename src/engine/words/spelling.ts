@@ -1,17 +1,22 @@
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/index.js';
 import { knownTo } from './known-words.js';
-import { OF_PART } from './languages/index.js';
+import { BACKDROPS, COSTUMES, OF_PART } from './languages/index.js';
 import type { SpanSources } from './look-up.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { RANK, senseOf } from './sense.js';
 import type { Token } from './tokens.js';
+import { listed } from './vocabularies.js';
 
 /** Letters of words that somebody wrote together. */
 const SHORTEST_HALF = 3;
 /** Letters of a word that may be misspelled. */
 const SHORTEST_MISSPELLED = 5;
+/** Single words that are read though no vocabulary has them. */
+export const SPELLED_BESIDE: ReadonlySet<string> = new Set(
+  listed(`${BACKDROPS} ${COSTUMES}`).filter((word) => !word.includes(' ')),
+);
 /** “And” is written together with what follows. */
 const ARABIC_AND = /^و(\p{Script=Arabic}{3,})$/u;
 
@@ -63,10 +68,7 @@ function meantBy(token: Token, all: readonly Token[], sources: SpellingSources):
   const { english, tables, kindOf, near, foreign } = sources;
   const { key } = token;
   const isNamed = kindOf(key) !== undefined || englishForms(key).some((form) => english.get(form) !== undefined);
-  if (isNamed || isSpokenHere(token, all, sources)) return undefined;
-  // “Holdin”
-  const whole = `${key}g`;
-  if (key.endsWith('in') && english.get(whole)?.some(({ role }) => role === 'stand' || role === 'action')) return whole;
+  if (isNamed || SPELLED_BESIDE.has(key) || isSpokenHere(token, all, sources)) return undefined;
   // Of what dictionaries know, or another language, and nothing is drawn of, a word may sound as a name does.
   const isElsewhere = knownTo(tables).isEnglish(key) || foreign.languagesOf(key).size > 0;
   if (isElsewhere) return tables.alike.not.has(key) ? undefined : near.sounding(key);
