@@ -7,6 +7,7 @@ import { gemmFraction } from './gemm-fraction.js';
 import { load } from './load.js';
 import { describeMachine, machineLine } from './machine.js';
 import { memory } from './memory.js';
+import { pack } from './pack.js';
 import { priorCache } from './prior-cache.js';
 import { queueOverhead } from './queue-overhead.js';
 import { reading } from './reading.js';
@@ -19,6 +20,7 @@ import { softTokens } from './soft-tokens.js';
 const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> = {
   reading,
   recall,
+  pack,
   'engine-vs-pytorch': engineVsPytorch,
   'gemm-fraction': gemmFraction,
   cost,

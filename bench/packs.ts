@@ -9,8 +9,10 @@ import { USUAL_MOODS } from '../src/engine/moods/moods.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { movingOf } from '../src/engine/wiggles/wiggle.js';
 import { renderMovingEmoji, storeAnimation } from '../src/images/animation.js';
-import { compose, encodeWebp, resize } from '../src/images/sharp.js';
+import { renderEmoji } from '../src/images/emoji-and-sticker.js';
+import { compose, decodePng, encodePng, encodeWebp, resize } from '../src/images/sharp.js';
 import { paintToEnd } from './paint-to-end.js';
+import { photographPhones, type ShownPack } from './phone.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +22,8 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '7' },
     /** As of `kaleido pack`. */
     thing: { type: 'string', multiple: true, default: [] },
+    /** Chromium, for a picture of phones that show the packs. */
+    browser: { type: 'string' },
   },
 });
 
@@ -58,6 +62,7 @@ async function drawPacks(things: readonly string[]): Promise<void> {
   const engine = await createEngine(bundle);
   const own = await readOwnThings(values.thing, bundle.manifest.image.size);
   await mkdir(values.out, { recursive: true });
+  const packs: ShownPack[] = [];
   for (const prompt of things) {
     const start = performance.now();
     const asked = { prompt, count: 12, variety: 60, seed: Number(values.seed), moods: USUAL_MOODS, own };
@@ -69,7 +74,11 @@ async function drawPacks(things: readonly string[]): Promise<void> {
     const files = await Promise.all(moving.map((one) => renderMovingEmoji(one, MOST)));
     const moved = performance.now();
     const name = moodPictureName(prompt, 'pack');
-    const small = await Promise.all(images.map((image) => resize(image, SMALL, SMALL)));
+    const emojis = await Promise.all(images.map(renderEmoji));
+    const shown = await Promise.all(emojis.map(decodePng));
+    const small = await Promise.all(shown.map(({ image }) => resize(image, SMALL, SMALL)));
+    const sheet = await tiled(images, COLUMNS, 'light');
+    packs.push({ thing: prompt, sheet: await encodePng(sheet), emojis });
     const frames = moving.flatMap((one) => one.frames);
     const frameCount = moving[0]!.frames.length;
     const tiles = await Promise.all(frames.map((frame) => resize(frame, TILE, TILE)));
@@ -83,7 +92,7 @@ async function drawPacks(things: readonly string[]): Promise<void> {
       ),
     );
     const write = (what: string, file: Uint8Array) => writeFile(join(values.out, `${name}${what}.webp`), file);
-    await write('', await encodeWebp(await tiled(images, COLUMNS, 'light')));
+    await write('', await encodeWebp(sheet));
     await write('-48', await encodeWebp(await tiled(small, small.length, 'dark')));
     await write('-frames', await encodeWebp(await tiled(frames, frameCount, 'light')));
     await write('-moving', await storeAnimation({ frames: together, frameMs: 70 }));
@@ -95,6 +104,9 @@ async function drawPacks(things: readonly string[]): Promise<void> {
     );
   }
   await engine.dispose();
+  if (values.browser !== undefined) {
+    await writeFile(join(values.out, 'phone.webp'), await photographPhones(packs, values.browser));
+  }
 }
 
 await drawPacks(positionals.length > 0 ? positionals : ['fox', 'mug', 'robot', 'pizza']);

@@ -15,7 +15,7 @@ import { acceptedReply } from '../src/chat/replies/index.js';
 import type { ImagineInput } from '../src/core/index.js';
 import { RANGES } from '../src/engine/basics/index.js';
 import { SAMPLER_NAMES } from '../src/engine/samplers/index.js';
-import { FACE, IMAGE, STRENGTH, strengthOf, THING, withOwnPictures } from './own-pictures.js';
+import { broughtWith, FACE, IMAGE, STRENGTH, strengthOf, THING, withOwnPictures } from './own-pictures.js';
 
 /**
  * A grid for a prompt.
@@ -45,7 +45,7 @@ export const imagineIn = (styles: readonly string[]): CommandSpec => ({
         context,
         asked.prompt,
         async (own) => acceptedReply(context, await core.imagine(actor, { ...asked, ...own }, origin)),
-        values,
+        broughtWith(values),
       );
     },
   },

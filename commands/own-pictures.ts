@@ -6,6 +6,7 @@ import { CoreError } from '../src/core/basics/index.js';
 import { nameOf } from '../src/core/contents/index.js';
 import type { BroughtPicture, ImagineInput } from '../src/core/index.js';
 import { RANGES } from '../src/engine/basics/index.js';
+import { namesOwn } from '../src/engine/words/index.js';
 
 /** A picture to draw. */
 export const THING: OptionSpec = { name: 'thing', type: 'picture' };
@@ -43,6 +44,23 @@ export async function shownPicture(
   return { bytes, name: nameOf(said ?? fileName.replace(/\.[a-z0-9]{1,5}$/i, '')) };
 }
 
+/** Pictures that come with a prompt, if any, as options have them. */
+export interface Attached {
+  /** A thing. */
+  value?: string | undefined;
+  /** To begin from. */
+  image?: string | undefined;
+  isFaceless?: boolean;
+  /** The prompt is what the thing is called, unless it names it. */
+  isAllOfIt?: boolean;
+}
+
+/** What `THING`, `IMAGE` and `FACE` bring. */
+export function broughtWith(values: Values): Attached {
+  const [image, thing] = [imageOf(values), values.text('thing')];
+  return { image, value: thing === image ? undefined : thing, isFaceless: isFaceless(values) };
+}
+
 /**
  * Asks for a grid of a prompt with the pictures that come with it: custom emojis in it, whose names then stand in their
  * places, and what was attached.
@@ -51,12 +69,10 @@ export async function withOwnPictures(
   { pictures, t }: Pick<CommandContext, 'pictures' | 't'>,
   prompt: string,
   ask: (input: Pick<ImagineInput, 'prompt' | 'own'>) => Promise<Reply>,
-  values?: Values,
+  { value, image, isFaceless: faceless = false, isAllOfIt = false }: Attached = {},
 ): Promise<Reply> {
-  const image = values && imageOf(values);
+  const attached = value === undefined ? [] : [await shownPicture(pictures, value)];
   const whole = image === undefined ? [] : [await shownPicture(pictures, image)];
-  const thing = values?.text('thing');
-  const attached = thing === undefined || thing === image ? [] : [await shownPicture(pictures, thing)];
   const emojis = await pictures.emojis(prompt);
   const said: BroughtPicture[] = [];
   let words = prompt;
@@ -66,11 +82,10 @@ export async function withOwnPictures(
     if (reference !== null && !said.some((one) => one.name === name))
       said.push({ name, bytes: (await pictures.picture(reference)).bytes });
   }
-  const faceless = values === undefined ? false : isFaceless(values);
-  const own: BroughtPicture[] = [
-    ...[...attached, ...said].map((one) => ({ ...one, isFaceless: faceless })),
-    ...whole.map((one) => ({ ...one, isWhole: true as const })),
-  ];
+  const things = [...attached, ...said].map((one) => ({ ...one, isFaceless: faceless }));
+  const [shown] = things;
+  if (isAllOfIt && attached.length > 0 && shown && !namesOwn(words, [shown])) shown.name = words = nameOf(words);
+  const own: BroughtPicture[] = [...things, ...whole.map((one) => ({ ...one, isWhole: true as const }))];
   try {
     return await ask({ prompt: words.replace(/ {2,}/g, ' ').trim(), ...(own.length === 0 ? {} : { own }) });
   } catch (error) {

@@ -1,9 +1,11 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate, inflateSync, type ZlibOptions } from 'node:zlib';
 import type { Animation } from './frames.js';
 import { encodeIndexed } from './sharp.js';
 
 const SIGNATURE_BYTES = 8;
 const FILTERS = 5;
+const deflated = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
 /** Every frame takes the whole place of the one before it (APNG specification, `dispose_op`, `blend_op`). */
 const REPLACE = 0;
 
@@ -22,12 +24,14 @@ export async function encodeApng({ frames, frameMs }: Animation, colours: number
   const rows = unfiltered(packed, rowBytes);
   header.writeUInt32BE(height, 4);
   const kept = chunks.filter(({ type }) => type === 'PLTE' || type === 'tRNS');
+  const frameBytes = height * (rowBytes + 1);
+  // On other threads: chats are answered meanwhile.
+  const packedFrames = await Promise.all(
+    frames.map((_, k) => deflated(rows.subarray(k * frameBytes, (k + 1) * frameBytes), { level: 9 })),
+  );
   let sequence = 0;
-  const written = frames.flatMap((_, k) => {
+  const written = packedFrames.flatMap((pixels, k) => {
     const control = chunk('fcTL', frameControl(sequence++, width, height, frameMs));
-    const pixels = deflateSync(rows.subarray(k * height * (rowBytes + 1), (k + 1) * height * (rowBytes + 1)), {
-      level: 9,
-    });
     if (k === 0) return [control, chunk('IDAT', pixels)];
     return [control, chunk('fdAT', Buffer.concat([number(sequence++), pixels]))];
   });

@@ -7,7 +7,7 @@ import { createDeliveryLoop } from '../../chat/deliveries/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import { createOwedLoop, OwedBook } from '../../chat/owed/index.js';
 import { type Log, timeOfDay } from '../../core/basics/index.js';
-import { artworksOf } from '../../core/contents/index.js';
+import { artworksWithSigns } from '../../core/contents/index.js';
 import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
 import { generationNotices } from '../../core/prompts/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
@@ -89,7 +89,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     generations: store.generations,
     promptNotices: (generation) => generationNotices(generation, model.context),
     centredOf: ({ draft }) => centredThings(draft, drafts),
-    artworksOf: ({ draft }) => artworksOf(draft, model.bundle.manifest),
+    artworksOf: ({ draft }) => artworksWithSigns(draft, model.bundle),
     clock: timeOfDay,
   });
   const { manifest, memory } = model.bundle;

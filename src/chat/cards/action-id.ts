@@ -42,6 +42,8 @@ export const ACTION_VERBS = [
   'retry',
   /** Adds a pack to the space: a button for all of it, and a select of the cells to add. */
   'pack-add',
+  /** Select: the cells of a pack to add to the space as stickers. */
+  'pack-stickers',
   /** Select: the cells of a pack to draw again. */
   'pack-redo',
   /** A pack in one file: a button for all of it, and a select of the cells to have. */

@@ -16,7 +16,7 @@ export interface PackActionParts {
   remove: ButtonAction;
 }
 
-/** Where platforms let an app add emoji. */
+/** Where platforms let an app add emoji and stickers. */
 const TAKES_EMOJI: ReadonlySet<string> = new Set(['discord']);
 
 /** Adding all or some of it, having it as a file, drawing some of it again, or all with other artwork. */
@@ -32,7 +32,8 @@ export function packActions(
   const other = button('reroll-all', '🔁', t('action.pack_other'), false);
   return [
     [...add, zip, other, remove],
-    [moodMenu(canAdd ? 'pack-add' : 'pack-zip', generation, t)],
+    ...(canAdd ? [[moodMenu('pack-add', generation, t)], [moodMenu('pack-stickers', generation, t)]] : []),
+    ...(canAdd ? [] : [[moodMenu('pack-zip', generation, t)]]),
     [moodMenu('pack-redo', generation, t)],
     [cells],
   ];
@@ -40,6 +41,7 @@ export function packActions(
 
 const PLACEHOLDERS = {
   'pack-add': 'action.pack_add',
+  'pack-stickers': 'action.pack_stickers',
   'pack-zip': 'action.pack_zip',
   'pack-redo': 'action.pack_redo',
 } as const;

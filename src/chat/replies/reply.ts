@@ -59,6 +59,7 @@ export interface MessageReply {
 export type PackAddition =
   | {
       do: 'add';
+      use: 'emoji' | 'sticker';
       generationId: string;
       isPrivate: boolean;
       pictures: readonly { name: string; picture: CardPicture }[];

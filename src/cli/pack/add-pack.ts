@@ -11,7 +11,7 @@ type PackFlags = ModelFlags & Omit<PackOptions, 'bundleDir' | 'providers' | 'thi
 /** `kaleido pack`: the flags of the chat's `/pack`, and where the zip goes. */
 export function addPack(command: Command, streams: Streams, signal: AbortSignal): void {
   withModelOptions(command).argument('<thing...>', 'whom or what to draw');
-  withDeclaredFlags(command, packIn([]), createTranslator('en'), { without: ['private'], texts: {} })
+  withDeclaredFlags(command, packIn([]), createTranslator('en'), { without: ['private', 'picture', 'face'], texts: {} })
     .option(
       '--thing <name=file>',
       'a picture of your own that is called so: mascot=fox.png; logo:faceless=logo.png where it has no face',

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
-import { artworksOf } from '../../core/contents/index.js';
-import { findMoods, licenceLines, moodPictureName, zipPack } from '../../core/packs/index.js';
+import { artworksWithSigns } from '../../core/contents/index.js';
+import { findMoods, licenceLines, moodPictureName, packSubject, zipPack } from '../../core/packs/index.js';
 import { findStyle, readPins, requireKnown } from '../../core/prompts/index.js';
 import { DEFAULT_VARIETY, EngineError, RANGES, type RgbaImage } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
@@ -12,6 +12,7 @@ import { createEngine } from '../../engine/pipeline/index.js';
 import type { Engine, PaintRequest, Plan } from '../../engine/requests/index.js';
 import type { Provider } from '../../engine/runtime/index.js';
 import { movingOf } from '../../engine/wiggles/index.js';
+import { aboutOwn } from '../../engine/words/index.js';
 import { renderGrid, storeAnimation } from '../../images/index.js';
 import { VERSION } from '../../package-info.js';
 import { readOwnThings, type Streams } from '../imagine/index.js';
@@ -72,26 +73,27 @@ export async function runPack(
   }
 }
 
-async function makePack(prompt: string, options: PackOptions, bundle: Bundle, signal: AbortSignal, bar: ProgressBar) {
+async function makePack(asked: string, options: PackOptions, bundle: Bundle, signal: AbortSignal, bar: ProgressBar) {
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const moods = options.moods === undefined ? USUAL_MOODS : findMoods(options.moods, context, LOCALE);
   const { latents: pinned } = readPins(options.palette === undefined ? [] : [`palette=${options.palette}`], context);
   const style = options.style === undefined ? undefined : findStyle(options.style, bundle.manifest.styles);
   const own = await readOwnThings(options.things, bundle.manifest.image.size);
+  const prompt = aboutOwn(asked, own);
   const reading = { ...withoutUndefined({ locale: LOCALE, style }), ...(own.length === 0 ? {} : { own }) };
   requireKnown([prompt], reading, pinned, context);
   const seed = options.seed ?? randomInt(RANGES.seed.max + 1);
   const { providers, threads } = options;
   const engine = await createEngine(bundle, { providers, threads });
   try {
-    const asked = { prompt, count: moods.length, variety: DEFAULT_VARIETY, seed, pinned, moods, ...reading };
-    const plan = await engine.plan(asked, signal);
+    const wanted = { prompt, count: moods.length, variety: DEFAULT_VARIETY, seed, pinned, moods, ...reading };
+    const plan = await engine.plan(wanted, signal);
     const request = { prompt, cells: plan.cells, ...reading };
     const images = await paint(engine, request, signal, bar);
     const moving = options.wiggle ? await wiggles(engine, request, plan, moods, signal, bar) : moods.map(() => null);
-    const thing = plan.cells[0]?.draft?.things[0]?.thing ?? prompt;
-    const names = moods.map((mood) => moodPictureName(thing, mood));
-    const works = plan.cells.flatMap(({ draft }) => artworksOf(draft, bundle.manifest));
+    const subject = packSubject(plan.cells[0]?.draft, prompt, own);
+    const names = moods.map((mood) => moodPictureName(subject, mood));
+    const works = plan.cells.flatMap(({ draft }) => artworksWithSigns(draft, bundle));
     const licences = `${createTranslator(LOCALE)('pack.licences')}\n${licenceLines(works).join('\n')}\n`;
     const { name, version } = bundle.manifest;
     const record = { software: `kaleido ${VERSION}`, bundle: { name, version, hash: bundle.hash }, prompt };

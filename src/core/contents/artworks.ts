@@ -1,5 +1,7 @@
+import { ownValue } from '../../engine/basics/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import type { Manifest } from '../../engine/manifest/index.js';
+import { type Memory, PICTURE_KINDS } from '../../engine/memory/index.js';
 import { isOwnPicture } from '../../engine/own/index.js';
 import type { ArtworkCredit } from '../types.js';
 import { ownOf } from './own-things.js';
@@ -17,7 +19,47 @@ export function artworksOf(
   { attribution }: Pick<Manifest, 'attribution'>,
 ): ArtworkCredit[] {
   const things = (draft?.things ?? []).filter(({ picture }) => !isOwnPicture(picture));
-  const works = things.map(({ thing, picture }): ArtworkCredit => {
+  return creditsOf(things, attribution);
+}
+
+/** What the works of a draft's signs of moods are looked up in. */
+interface Bundled {
+  manifest: Pick<Manifest, 'attribution' | 'styles' | 'tables'>;
+  memory: Pick<Memory, 'things' | 'pictures'> & { measures: Pick<Memory['measures'], 'kind' | 'shows' | 'style'> };
+}
+
+/**
+ * The works of a draft with those that its marks are drawn after, and the face that is laid over an own thing: these
+ * are of the style's set, whatever set the thing is of.
+ */
+export function artworksWithSigns(draft: Draft | null | undefined, { manifest, memory }: Bundled): ArtworkCredit[] {
+  if (!draft) return [];
+  const { kind, shows, style } = memory.measures;
+  const { moods, marks } = manifest.tables;
+  const find = (thing: string, ofKind: number, shown: number) => {
+    const at = memory.pictures.findIndex(
+      (_, k) => kind[k] === ofKind && shows[k] === shown && manifest.styles[style[k]!] === draft.style,
+    );
+    return at < 0 ? [] : [{ thing, picture: memory.pictures[at]! }];
+  };
+  const signs = draft.things.flatMap(({ picture, mood, mark }) => {
+    const sign = mark === undefined ? undefined : ownValue(marks, mark)?.thing;
+    const face = mood !== undefined && isOwnPicture(picture) ? Object.keys(moods).indexOf(mood) : -1;
+    const shown = memory.things.findIndex(({ name }) => name === sign);
+    return [
+      ...(sign === undefined ? [] : find(sign, PICTURE_KINDS.thing, shown)),
+      ...(face < 0 ? [] : find(mood!, PICTURE_KINDS.mood, face)),
+    ];
+  });
+  return [...artworksOf(draft, manifest), ...creditsOf(signs, manifest.attribution)];
+}
+
+/** Each work once, with what the bundle says of where it is from. */
+function creditsOf(
+  pictures: readonly Pick<ArtworkCredit, 'thing' | 'picture'>[],
+  attribution: Manifest['attribution'],
+): ArtworkCredit[] {
+  const works = pictures.map(({ thing, picture }): ArtworkCredit => {
     // A slug begins with its set: `noto:fox`.
     const [set] = picture.split(':');
     const from = attribution.find((one) => one.set === set);

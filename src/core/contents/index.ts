@@ -1,4 +1,4 @@
-export { artworksOf, drawnAfter } from './artworks.js';
+export { artworksOf, artworksWithSigns, drawnAfter } from './artworks.js';
 export { type CarriedOver, carryDraft, carryOver, carryTask } from './carry-over.js';
 export { latentDiff } from './diff.js';
 export { movingKeyOf } from './moving-key.js';

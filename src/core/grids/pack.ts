@@ -1,9 +1,9 @@
 import { decodePng, STICKER_SIDE } from '../../images/index.js';
 import { CoreError } from '../basics/index.js';
-import { artworksOf } from '../contents/index.js';
+import { artworksWithSigns } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { licenceLines, moodPictureName, zipPack } from '../packs/index.js';
+import { licenceLines, moodPictureName, packSubject, zipPack } from '../packs/index.js';
 import type { Generation } from '../types.js';
 import { cellOf, findFinished } from './find.js';
 import { fileName, paintedOf } from './picture.js';
@@ -23,7 +23,7 @@ export function packUseCases(deps: CoreDeps): Pick<Core, 'packNames' | 'packZip'
       });
       const sheet = generation.gridKey === null ? null : await deps.blobs.get(generation.gridKey);
       if (sheet === null) throw new CoreError('generation_unknown', { id });
-      const works = chosen.flatMap(({ draft }) => artworksOf(draft, deps.model.manifest));
+      const works = chosen.flatMap(({ draft }) => artworksWithSigns(draft, deps.model));
       const file = await zipPack(await Promise.all(pictures), {
         sheet,
         licences: `${heading}\n${licenceLines(works).join('\n')}\n`,
@@ -35,8 +35,8 @@ export function packUseCases(deps: CoreDeps): Pick<Core, 'packNames' | 'packZip'
 }
 
 /** What the pictures of a pack are called, by their cells. */
-function packNames({ prompt, cells, settings: { moods = [] } }: Generation): string[] {
+function packNames({ prompt, cells, settings: { moods = [], own } }: Generation): string[] {
   return cells.map(({ index, draft }) => {
-    return moodPictureName(draft?.things[0]?.thing ?? prompt, moods[index] ?? String(index + 1));
+    return moodPictureName(packSubject(draft, prompt, own), moods[index] ?? String(index + 1));
   });
 }

@@ -1,4 +1,8 @@
+import type { Draft } from '../../engine/draft/index.js';
 import { MOOD_NAMES } from '../../engine/moods/index.js';
+import { isOwnPicture } from '../../engine/own/index.js';
+import { namesOwn } from '../../engine/words/index.js';
+import type { OwnPicture } from '../types.js';
 
 /** The shorter of the platforms' limits: a sticker's name on Discord (docs/resources/sticker.mdx). */
 const LONGEST_NAME = 30;
@@ -18,4 +22,15 @@ export function moodPictureName(thing: string, mood: string): string {
     .slice(0, LONGEST_NAME - LONGEST_MOOD - 1)
     .replace(/^_+|_+$/g, '');
   return `${plain || NAMELESS}_${mood}`;
+}
+
+/** What a pack is called after: one's own thing by the name that the prompt has for it, which its draft does not know. */
+export function packSubject(
+  draft: Draft | null | undefined,
+  prompt: string,
+  own: readonly Pick<OwnPicture, 'name' | 'isFaceless'>[] = [],
+): string {
+  const [first] = draft?.things ?? [];
+  const named = first && isOwnPicture(first.picture) ? own.find((one) => namesOwn(prompt, [one])) : undefined;
+  return named?.name ?? first?.thing ?? prompt;
 }

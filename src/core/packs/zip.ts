@@ -39,11 +39,14 @@ export async function emojiOf({ image, moving }: Pick<PackPicture, 'image' | 'mo
   return { file: await renderMovingEmoji(await readAnimation(moving), MOST_EMOJI_BYTES), ending: 'gif' };
 }
 
-/** A sticker of a picture: a PNG, which moves where the picture does. */
+/** Discord's side of stickers: no other platform takes moving ones as animated PNGs. */
+const MOVING_SIDE = 320;
+
+/** A sticker of a picture: a PNG, which moves where the picture does and is no larger than Discord's then. */
 export async function stickerOf({ image, moving }: Pick<PackPicture, 'image' | 'moving'>, side: number) {
   if (moving === null) return renderSticker(image, side);
   const animation: Animation = await readAnimation(moving);
-  return renderMovingSticker(animation, side, MOST_STICKER_BYTES);
+  return renderMovingSticker(animation, Math.min(side, MOVING_SIDE), MOST_STICKER_BYTES);
 }
 
 /** All of a pack in one file: emoji, stickers, a sheet, licences and names. */

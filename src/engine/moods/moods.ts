@@ -27,13 +27,15 @@ export interface Mood {
   mark?: string;
   /** What is worn before the eyes, where nothing else would tell it. */
   worn?: string;
+  /** Degrees by which it leans, clockwise: outlines are told apart where eyes are too small. */
+  lean?: number;
   motion: Motion;
 }
 
 /** Every mood that a pack can have. Names are what files and emoji are called after the thing: `fox_crying`. */
 export const MOODS = {
   happy: { faces: ['happy', 'grinning', 'smiling'], mark: 'sparkling', motion: 'hop' },
-  laughing: { faces: ['laughing', 'giggling'], mark: 'crying', motion: 'shake-with-laughter' },
+  laughing: { faces: ['laughing', 'giggling'], mark: 'crying', lean: 18, motion: 'shake-with-laughter' },
   love: { faces: ['in love', 'loving'], mark: 'in love', motion: 'beat' },
   crying: { faces: ['sobbing', 'crying', 'sad'], mark: 'crying', motion: 'sob' },
   angry: { faces: ['angry', 'furious'], mark: 'angry', motion: 'rage' },
@@ -41,8 +43,8 @@ export const MOODS = {
   surprised: { faces: ['surprised', 'shocked'], mark: 'surprised', motion: 'start' },
   cool: { faces: ['cool'], worn: 'sunglasses', motion: 'nod' },
   thinking: { faces: ['thinking', 'sceptical'], mark: 'thinking', motion: 'ponder' },
-  party: { faces: ['partying', 'grinning'], mark: 'partying', motion: 'dance' },
-  dizzy: { faces: ['dizzy'], mark: 'dizzy', motion: 'reel' },
+  party: { faces: ['partying', 'grinning'], mark: 'partying', lean: -10, motion: 'dance' },
+  dizzy: { faces: ['dizzy'], mark: 'dizzy', lean: -18, motion: 'reel' },
   nervous: { faces: ['nervous', 'relieved', 'scared'], mark: 'sweating', motion: 'tremble' },
   confused: { faces: ['confused', 'sceptical'], mark: 'confused', motion: 'tilt' },
   singing: { faces: ['grinning', 'happy'], mark: 'singing', motion: 'sway' },

@@ -15,8 +15,8 @@ export interface PackDraft {
 
 /** A thing alone, in a mood. */
 const SINGLE = 'single';
-/** Degrees by which what is shown again is tilted, when all its ways of telling a mood were shown. */
-const TILTS = [undefined, -8, 8] as const;
+/** Degrees by which what is shown again is tilted otherwise, when all its ways of telling a mood were shown. */
+const TILTS = [0, -8, 8] as const;
 /** What it costs that a mood cannot be told at all, or by one sign only where two could be. */
 const UNTOLD = 100;
 const HALF_TOLD = 1;
@@ -152,7 +152,9 @@ function costOf([best]: readonly Tell[]): number {
 function waysOf(identity: Draft, look: Look | undefined, mood: Mood | undefined, drafts: Drafts): Draft[] {
   const tells = tellsOf(identity, look, mood, drafts);
   const told = tells.length === 0 ? [identity] : tells.map((tell) => inMood(identity, tell, drafts));
-  return TILTS.flatMap((tilt) => told.map((draft) => (tilt === undefined ? draft : { ...draft, tilt })));
+  return TILTS.map((by) => by + (mood?.lean ?? 0)).flatMap((tilt) =>
+    told.map((draft) => (tilt === 0 ? draft : { ...draft, tilt })),
+  );
 }
 
 function inMood(identity: Draft, { face, mark, worn }: Tell, drafts: Drafts): Draft {

@@ -4,7 +4,7 @@ import { edit, splice } from './edits.js';
 import { forgetNow } from './forget.js';
 import { cancel, cell, latents, paint, remove, removeNow, reroll, rerollAll, retry, variations } from './grid.js';
 import { imagine } from './imagine.js';
-import { packAdd, packRedo, packRetry, packUndo, packZip } from './packs.js';
+import { packAdd, packRedo, packRetry, packStickers, packUndo, packZip } from './packs.js';
 import { code, deliver, emoji, sticker } from './pictures.js';
 import { pinKind, pins, savePin } from './pins.js';
 
@@ -30,6 +30,7 @@ export const VERBS: Readonly<Record<ActionVerb, ActionHandler>> = {
   'delete-now': removeNow,
   retry,
   'pack-add': packAdd,
+  'pack-stickers': packStickers,
   'pack-redo': packRedo,
   'pack-zip': packZip,
   'pack-undo': packUndo,

@@ -1,8 +1,13 @@
-import { acceptedReply, errorMessage, message } from '../../replies/index.js';
+import { acceptedReply, errorMessage, message, type Reply } from '../../replies/index.js';
 import { type ActionContext, type ActionHandler, cellOf } from '../action-context.js';
 
-/** Adds all of a pack, or what was chosen of it, to the space. */
-export const packAdd: ActionHandler = async (context) => {
+/** Adds all of a pack, or what was chosen of it, to the space as emoji. */
+export const packAdd: ActionHandler = (context) => added(context, 'emoji');
+
+/** Adds what was chosen of a pack to the space as stickers. */
+export const packStickers: ActionHandler = (context) => added(context, 'sticker');
+
+async function added(context: ActionContext, use: 'emoji' | 'sticker'): Promise<Reply> {
   const { actor, core, target, t } = context;
   const generation = await core.show(actor, target.generationId);
   const names = core.packNames(generation);
@@ -10,12 +15,12 @@ export const packAdd: ActionHandler = async (context) => {
   if (cells.length === 0) return errorMessage(t('errors.no_choice'));
   const pictures = [];
   for (const cell of cells) {
-    const picture = await core.picture(actor, generation.id, cell, 'emoji');
+    const picture = await core.picture(actor, generation.id, cell, use);
     pictures.push({ name: names[cell]!, picture });
   }
   const { isPrivate } = generation.settings;
-  return message([], { addition: { do: 'add', generationId: generation.id, isPrivate, pictures } });
-};
+  return message([], { addition: { do: 'add', use, generationId: generation.id, isPrivate, pictures } });
+}
 
 /** All of a pack, or what was chosen of it, in one file, where all see it who see the pack. */
 export const packZip: ActionHandler = async (context) => {

@@ -30,6 +30,8 @@ export const commands = {
   'option.pack.moods': 'Stimmungen mit Kommas, etwa: fröhlich, weinend, wütend; sonst die üblichen zwölf',
   'option.pack.style': 'Stil aller Bilder; sonst einer, der alle Stimmungen hat',
   'option.pack.palette': 'Farben, in denen gezeichnet wird, etwa: red 60%, white 40%',
+  'option.pack.picture': 'Ein Bild davon, wenn es ein eigenes ist; sein Grund wird weggenommen',
+  'option.pack.face': 'Ob das ein Gesicht hat; auf eines ohne werden Stimmungen gezeichnet',
   'option.pack.wiggle': 'Sie sollen sich bewegen',
   'option.pack.seed': 'Macht dasselbe Set noch einmal; sonst ausgelost',
   'option.pack.private': 'Nur du siehst das Ergebnis',

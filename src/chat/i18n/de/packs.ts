@@ -4,7 +4,8 @@ export const packs: Readonly<Record<keyof typeof english, string>> = {
   'action.pack_add_all': 'Alle zum Server hinzufügen',
   'action.pack_zip_all': 'Als Zip',
   'action.pack_other': 'Ein anderes',
-  'action.pack_add': 'Nur einige zum Server hinzufügen …',
+  'action.pack_add': 'Einige als Emojis hinzufügen …',
+  'action.pack_stickers': 'Einige als Sticker hinzufügen …',
   'action.pack_zip': 'Nur einige, als Zip …',
   'action.pack_redo': 'Einige neu zeichnen …',
   'action.pack_option': '{cell, number}: {mood}',
@@ -18,19 +19,21 @@ export const packs: Readonly<Record<keyof typeof english, string>> = {
   'pack.zip':
     '{count, plural, one {Ein Bild} other {# Bilder}} als Emojis und Sticker, mit Übersicht, Namen und Lizenzen.',
   'pack.adding':
-    '{count, plural, one {Ein Emoji wird} other {# Emojis werden}} hinzugefügt. Eine Nachricht sagt, wie weit es ist.',
+    '{use, select, sticker {{count, plural, one {Ein Sticker wird} other {# Sticker werden}}} other {{count, plural, one {Ein Emoji wird} other {# Emojis werden}}}} hinzugefügt. Eine Nachricht sagt, wie weit es ist.',
   'pack.no_slots':
-    'Dieser Server hat noch Platz für {slots, plural, =0 {kein} one {ein} other {#}} {kind, select, moving {bewegtes} other {unbewegtes}} Emoji, und das wären {count, number}. Wähl im Menü weniger, oder entfern vorher welche.',
-  'pack.unknown': 'Das ist zu lange her oder schon zurückgenommen. Entfern die Emojis in den Servereinstellungen.',
+    'Dieser Server hat noch Platz für {kind, select, moving {{slots, plural, =0 {kein bewegtes Emoji} one {ein bewegtes Emoji} other {# bewegte Emojis}}} sticker {{slots, plural, =0 {keinen Sticker} one {einen Sticker} other {# Sticker}}} other {{slots, plural, =0 {kein unbewegtes Emoji} one {ein unbewegtes Emoji} other {# unbewegte Emojis}}}}, und das wären {count, number}. Wähl im Menü weniger, oder entfern vorher welche.',
+  'pack.unknown': 'Das ist zu lange her oder schon zurückgenommen. Entfern sie in den Servereinstellungen.',
   'pack.removing': 'Was dieses Set hinzugefügt hat, wird entfernt.',
   'pack.retrying': 'Was nicht ging, versuche ich noch einmal.',
-  'pack.progress': 'Emojis werden hinzugefügt: {done, number} von {count, number}.',
+  'pack.progress':
+    '{use, select, sticker {Sticker} other {Emojis}} werden hinzugefügt: {done, number} von {count, number}.',
   'pack.waits':
-    'Emojis werden hinzugefügt: {done, number} von {count, number}. Discord nimmt gerade keine mehr; es geht in etwa {minutes, plural, one {einer Minute} other {# Minuten}} von selbst weiter, auch nach einem Neustart.',
+    '{use, select, sticker {Sticker} other {Emojis}} werden hinzugefügt: {done, number} von {count, number}. Discord nimmt gerade keine mehr; es geht in etwa {minutes, plural, one {einer Minute} other {# Minuten}} von selbst weiter, auch nach einem Neustart.',
   'pack.removal_waits':
-    'Emojis werden entfernt. Discord nimmt gerade nichts mehr; es geht in etwa {minutes, plural, one {einer Minute} other {# Minuten}} von selbst weiter.',
+    '{use, select, sticker {Sticker} other {Emojis}} werden entfernt. Discord nimmt gerade nichts mehr; es geht in etwa {minutes, plural, one {einer Minute} other {# Minuten}} von selbst weiter.',
   'pack.done':
-    '{done, plural, =0 {Kein Emoji wurde} one {Ein Emoji wurde} other {# Emojis wurden}} hinzugefügt{names, select, none {.} other {: {names}}}',
+    '{use, select, sticker {{done, plural, =0 {Kein Sticker wurde} one {Ein Sticker wurde} other {# Sticker wurden}}} other {{done, plural, =0 {Kein Emoji wurde} one {Ein Emoji wurde} other {# Emojis wurden}}}} hinzugefügt{names, select, none {.} other {: {names}}}',
   'pack.failed': '{count, plural, one {Eines ging} other {# gingen}} nicht ({names}): {problem}',
-  'pack.removed': '{count, plural, one {Ein Emoji dieses Sets wurde} other {# Emojis dieses Sets wurden}} entfernt.',
+  'pack.removed':
+    '{use, select, sticker {{count, plural, one {Ein Sticker} other {# Sticker}}} other {{count, plural, one {Ein Emoji} other {# Emojis}}}} dieses Sets {count, plural, one {wurde} other {wurden}} entfernt.',
 };

@@ -27,6 +27,8 @@ export const commands = {
   'option.pack.moods': 'Moods with commas between them, such as: happy, crying, angry; the usual twelve when absent',
   'option.pack.style': 'The style of all pictures; whichever has all the moods when absent',
   'option.pack.palette': 'Colours to draw it in, such as: red 60%, white 40%',
+  'option.pack.picture': 'A picture of it, if it is one of your own; its ground is taken away',
+  'option.pack.face': 'Whether that has a face of its own; moods are drawn on what has none',
   'option.pack.wiggle': 'Make them move',
   'option.pack.seed': 'Makes the same pack again; drawn by lot when absent',
   'option.pack.private': 'Only you see the result',

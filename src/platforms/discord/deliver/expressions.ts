@@ -37,7 +37,7 @@ export async function addExpression(
   file: Buffer,
   signal?: AbortSignal,
 ): Promise<string> {
-  const common = { reason: ascii(reason), ...(signal === undefined ? {} : { signal }) };
+  const common = { reason: ascii(reason), ...(signal === undefined ? {} : { signal: ownSignal(signal) }) };
   if (use === 'emoji') {
     const image = `data:${mimeType(fileName)};base64,${file.toString('base64')}`;
     return created.parse(await rest.post(Routes.guildEmojis(guildId), { ...common, body: { name, image } })).id;
@@ -51,6 +51,26 @@ export async function addExpression(
   });
   return created.parse(sticker).id;
 }
+
+/**
+ * Takes an emoji or sticker out of a server; one that is gone already is no error.
+ * @throws as `addExpression`
+ */
+export async function removeExpression(
+  rest: REST,
+  { use, guildId, id }: Pick<Expression, 'use' | 'guildId'> & { id: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const route = use === 'emoji' ? Routes.guildEmoji(guildId, id) : Routes.guildSticker(guildId, id);
+  try {
+    await rest.delete(route, { signal: ownSignal(signal) });
+  } catch (error) {
+    if (!hasCode(error, RESTJSONErrorCodes.UnknownEmoji, RESTJSONErrorCodes.UnknownSticker)) throw error;
+  }
+}
+
+/** A request's own: discord.js takes no listener off a signal again, and that of a process is there for months. */
+const ownSignal = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal]);
 
 /** What to say of a refusal. */
 export function uploadRefusal(error: unknown, use: Expression['use'], t: Translate): string {

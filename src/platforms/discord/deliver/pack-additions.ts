@@ -1,27 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { DiscordAPIError, RateLimitError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Translate } from '../../../chat/i18n/index.js';
 import { errorMessage, type MessageReply, type PackAddition, textMessage } from '../../../chat/replies/index.js';
 import type { LateUpload } from '../../../core/index.js';
-import { describe, hasCode, retryAfterMs } from '../client/index.js';
+import { describe, retryAfterMs } from '../client/index.js';
 import type { Exchange } from './address.js';
 import { nonce } from './api.js';
-import { addExpression, uploadRefusal } from './expressions.js';
+import { addExpression, removeExpression, uploadRefusal } from './expressions.js';
 import type { LateUploadParts } from './late-uploads.js';
 import { packMessage } from './pack-message.js';
 import { type PackItem, type PackState, packFiles, packState, unpackFiles } from './pack-state.js';
 import { placeToAdd } from './upload.js';
 
-/** Emoji of each kind, still and moving, by the server's boost tier (support.discord.com, “Server Boosting”). */
-const SLOTS = [50, 100, 150, 250] as const;
+/**
+ * By the server's boost tier: emoji of each kind, still and moving, and stickers of any (support.discord.com, “Server
+ * Boosting”).
+ */
+const SLOTS = { emoji: [50, 100, 150, 250], sticker: [5, 15, 30, 60] } as const;
+const HIGHEST_TIER = 3;
 /** An addition can be undone so long, in milliseconds. */
 const REMEMBERED_MS = 7 * 24 * 60 * 60_000;
 /** Nobody else takes one that is worked on, for so long after each step, in milliseconds. */
 const LEASE_MS = 60_000;
 /** What failed for a reason that passes is tried again after so many milliseconds. */
 const PAUSE_MS = 60_000;
-/** Emoji between two edits of the message that tells how far it is. */
+/** Pictures between two edits of the message that tells how far it is. */
 const TELL_EVERY = 3;
 const RESTING: ReadonlySet<string> = new Set(['added', 'failed', 'removed']);
 
@@ -29,15 +33,15 @@ const guildSchema = z.object({
   premium_tier: z
     .int()
     .min(0)
-    .max(SLOTS.length - 1)
+    .max(HIGHEST_TIER)
     .catch(0),
 });
-const emojisSchema = z.array(
+const presentSchema = z.array(
   z.object({ id: z.string(), name: z.string().nullable(), animated: z.boolean().optional() }),
 );
 
 /**
- * Adds packs to servers, one emoji after another. What is to be done lies in the database beside other uploads that
+ * Adds packs to servers, one emoji or sticker after another. What is to be done lies in the database beside other uploads that
  * wait: a pack goes on after a restart and after Discord's half hour, can be tried again where it failed, and be undone
  * for a week.
  */
@@ -58,30 +62,29 @@ export class PackAdditions {
 
   async #add(
     { address }: Exchange,
-    { generationId, isPrivate, pictures }: PackAddition & { do: 'add' },
+    { use, generationId, isPrivate, pictures }: PackAddition & { do: 'add' },
     { guildId, reason }: { guildId: string; reason: string },
     t: Translate,
   ): Promise<MessageReply> {
     const { clock, rest, store } = this.#parts;
-    const present = await emojisOf(rest, guildId);
+    const present = await presentIn(rest, guildId, use);
     const { premium_tier: tier } = guildSchema.parse(await rest.get(Routes.guild(guildId)));
-    const isMoving = pictures.some(({ picture }) => picture.name.endsWith('.gif'));
-    const slots = Math.max(0, SLOTS[tier]! - present.filter(({ animated = false }) => animated === isMoving).length);
+    const kind = use === 'sticker' ? 'sticker' : pictures.some(({ picture }) => isGif(picture)) ? 'moving' : 'still';
+    const taken = present.filter(({ animated = false }) => use === 'sticker' || animated === (kind === 'moving'));
+    const slots = Math.max(0, SLOTS[use][tier]! - taken.length);
     const count = pictures.length;
-    if (slots < count) {
-      return errorMessage(t('pack.no_slots', { slots, count, kind: isMoving ? 'moving' : 'still' }));
-    }
+    if (slots < count) return errorMessage(t('pack.no_slots', { slots, count, kind }));
     const items = pictures.map(({ name, picture }): PackItem => {
       const { name: fileName, altText } = picture;
-      return { name, fileName, altText, state: 'waiting', emojiId: null, problem: null };
+      return { name, fileName, altText, state: 'waiting', addedId: null, problem: null };
     });
     const before = present.map(({ id }) => id);
     const state: PackState = {
-      pack: { generationId, guildId, reason, items, before, message: null },
+      pack: { generationId, guildId, use, reason, items, before, message: null },
       address: { ...address, isPrivate: address.isPrivate || isPrivate },
     };
     await store.add('discord', { id: randomUUID(), details: state, file: packFiles(pictures) }, clock());
-    return textMessage(t('pack.adding', { count }));
+    return textMessage(t('pack.adding', { use, count }));
   }
 
   async #change(
@@ -125,35 +128,35 @@ export class PackAdditions {
   async #adopt({ pack }: PackState): Promise<void> {
     const waiting = pack.items.filter(({ state }) => state === 'waiting');
     if (waiting.length === 0) return;
-    const known = new Set([...pack.before, ...pack.items.flatMap(({ emojiId }) => emojiId ?? [])]);
-    const present = (await emojisOf(this.#parts.rest, pack.guildId)).filter(({ id }) => !known.has(id));
+    const known = new Set([...pack.before, ...pack.items.flatMap(({ addedId }) => addedId ?? [])]);
+    const present = (await presentIn(this.#parts.rest, pack.guildId, pack.use)).filter(({ id }) => !known.has(id));
     for (const item of waiting) {
       const found = present.find(({ name }) => name === item.name);
-      if (found) Object.assign(item, { state: 'added', emojiId: found.id });
+      if (found) Object.assign(item, { state: 'added', addedId: found.id });
     }
   }
 
-  /** Adds or removes one emoji. @returns milliseconds to wait before it can be done; null when it is over */
+  /** Adds or removes one. @returns milliseconds to wait before it can be done; null when it is over */
   async #step({ pack, address }: PackState, item: PackItem, file: Buffer, signal: AbortSignal): Promise<number | null> {
     const { rest, log, translate } = this.#parts;
-    const { guildId, reason } = pack;
+    const { guildId, reason, use } = pack;
     try {
       if (item.state === 'removing') {
-        await removeEmoji(rest, guildId, item.emojiId!, signal);
-        Object.assign(item, { state: 'removed', emojiId: null });
+        await removeExpression(rest, { use, guildId, id: item.addedId! }, signal);
+        Object.assign(item, { state: 'removed', addedId: null });
       } else {
         const { name, fileName, altText } = item;
-        const expression = { use: 'emoji' as const, guildId, name, fileName, altText, reason };
-        const emojiId = await addExpression(rest, expression, file, signal);
-        Object.assign(item, { state: 'added', emojiId, problem: null });
+        const expression = { use, guildId, name, fileName, altText, reason };
+        const addedId = await addExpression(rest, expression, file, signal);
+        Object.assign(item, { state: 'added', addedId, problem: null });
       }
       return null;
     } catch (error) {
       if (signal.aborted) return null;
       if (error instanceof RateLimitError) return retryAfterMs(error);
       if (!(error instanceof DiscordAPIError) || error.status >= 500) return PAUSE_MS;
-      log.info({ guildId, problem: describe(error) }, 'Discord: an emoji of a pack was refused');
-      const problem = uploadRefusal(error, 'emoji', translate(address.locale));
+      log.info({ guildId, use, problem: describe(error) }, 'Discord: a picture of a pack was refused');
+      const problem = uploadRefusal(error, use, translate(address.locale));
       Object.assign(item, item.state === 'removing' ? { state: 'added' } : { state: 'failed', problem });
       return null;
     }
@@ -184,15 +187,9 @@ export class PackAdditions {
   }
 }
 
-async function emojisOf(rest: REST, guildId: string) {
-  return emojisSchema.parse(await rest.get(Routes.guildEmojis(guildId)));
-}
+const isGif = ({ name }: { name: string }) => name.endsWith('.gif');
 
-/** One that is gone already is no error. */
-async function removeEmoji(rest: REST, guildId: string, emojiId: string, signal: AbortSignal): Promise<void> {
-  try {
-    await rest.delete(Routes.guildEmoji(guildId, emojiId), { signal });
-  } catch (error) {
-    if (!hasCode(error, RESTJSONErrorCodes.UnknownEmoji)) throw error;
-  }
+async function presentIn(rest: REST, guildId: string, use: 'emoji' | 'sticker') {
+  const route = use === 'emoji' ? Routes.guildEmojis(guildId) : Routes.guildStickers(guildId);
+  return presentSchema.parse(await rest.get(route));
 }

@@ -26,11 +26,11 @@ export function packMessage(id: string, { pack }: PackState, waitMs: number | nu
     ...(of('added').length > 0 ? [button('pack-undo', 'action.pack_undo', '↩️')] : []),
     ...(of('failed').length > 0 ? [button('pack-retry', 'action.pack_retry', '🔁')] : []),
   ];
-  const blocks = sentences(items, waitMs, t).map((text) => ({ type: 'text' as const, text }));
+  const blocks = sentences(pack, waitMs, t).map((text) => ({ type: 'text' as const, text }));
   return renderReply(message(blocks, { actions: isOver && actions.length > 0 ? [actions] : [] }), t, NO_FILES);
 }
 
-function sentences(items: readonly PackItem[], waitMs: number | null, t: Translate): string[] {
+function sentences({ items, use }: PackState['pack'], waitMs: number | null, t: Translate): string[] {
   const of = (state: PackItem['state']) => items.filter((one) => one.state === state);
   const [added, failed, removed, waiting, removing] = [
     of('added'),
@@ -40,17 +40,17 @@ function sentences(items: readonly PackItem[], waitMs: number | null, t: Transla
     of('removing'),
   ];
   const minutes = Math.max(1, Math.round((waitMs ?? 0) / 60_000));
-  if (removing.length > 0 && waitMs !== null) return [t('pack.removal_waits', { minutes })];
+  if (removing.length > 0 && waitMs !== null) return [t('pack.removal_waits', { use, minutes })];
   if (removing.length > 0) return [t('pack.removing')];
-  const counts = { done: added.length, count: items.length - removed.length };
+  const counts = { use, done: added.length, count: items.length - removed.length };
   if (waiting.length > 0)
     return [waitMs === null ? t('pack.progress', counts) : t('pack.waits', { ...counts, minutes })];
   const names = added.map(({ name }) => name).join(', ');
   return [
-    ...(removed.length > 0 ? [t('pack.removed', { count: removed.length })] : []),
+    ...(removed.length > 0 ? [t('pack.removed', { use, count: removed.length })] : []),
     ...(removed.length > 0 && added.length === 0
       ? []
-      : [t('pack.done', { done: added.length, names: names || 'none' })]),
+      : [t('pack.done', { use, done: added.length, names: names || 'none' })]),
     ...(failed.length > 0
       ? [
           t('pack.failed', {

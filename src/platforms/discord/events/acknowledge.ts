@@ -20,6 +20,7 @@ const NEW_GRID: ReadonlySet<ActionVerb> = new Set([
   'paint',
   'retry',
   'imagine',
+  'pack-redo',
 ]);
 
 /**

@@ -75,6 +75,7 @@ const exchange = (permissions = { user: MAY_ADD, bot: MAY_ADD }) =>
 
 const PACK = (): PackAddition & { do: 'add' } => ({
   do: 'add',
+  use: 'emoji',
   generationId: '01hx3v9w2k4m',
   isPrivate: false,
   pictures: NAMES.map((name) => ({ name, picture: { file: png(), name: `${name}.png`, altText: name } })),
@@ -159,4 +160,19 @@ it('are not begun without room for all, nor by who may not', async () => {
   const refused = await packs.begin(exchange({ user: 0n, bot: MAY_ADD }), PACK(), t);
   expect(words(refused)).toContain('Create Expressions');
   expect(words(await begin({ do: 'undo', additionId: 'gone' }))).toContain('too long ago');
+});
+
+it('go up as stickers too, of which a server has room for five, and are taken out again', async () => {
+  const stickers = () => [...discord.home.stickers.values()].map(({ name }) => name);
+  const five = [...NAMES, 'fox_love'].map((name) => ({ ...PACK().pictures[0]!, name }));
+  const asked = { ...PACK(), use: 'sticker', pictures: five } as const;
+  const full = await begin({ ...asked, pictures: [...five, ...five] });
+  expect([full.isError, words(full)]).toEqual([true, expect.stringContaining('room for 5 more stickers')]);
+  expect(words(await begin(asked))).toContain('5 stickers are being added');
+  await expect.poll(told, { timeout: 10_000 }).toContain('5 stickers were added: fox\\_happy');
+  expect(stickers()).toEqual([...NAMES, 'fox_love']);
+  expect(words(await begin(asked))).toContain('room for no more stickers');
+  await begin({ do: 'undo', additionId: await additionId() });
+  await expect.poll(told, { timeout: 10_000 }).toContain('5 stickers of this pack were removed');
+  expect(stickers()).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../.
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import { GENERATION_STATUSES } from '../../../../src/core/names/stored-names.js';
 import type { PromptNotice } from '../../../../src/core/prompts/prompt-notices.js';
-import type { Cell, Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
+import type { Cell, Generation, GenerationSettings, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
 import { LATENT_KINDS, presentKinds } from '../../../../src/engine/latents/index.js';
 import { cellAt, everyKind, generationOf, ID } from '../support/generations.js';
 import { expectActionsToFit } from '../support/limits.js';
@@ -112,6 +112,26 @@ describe('what can be done', () => {
     ['deleted', []],
   ])('when it is %s', async (status, expected) => {
     expect(verbs(await build(generationOf({ status })))).toEqual(expected);
+  });
+
+  it('with a pack: adding it where there is a server, else a file, and menus of its moods', async () => {
+    const settings: Partial<GenerationSettings> = { count: 3, moods: ['happy', 'crying', 'angry'] };
+    const card = await build(generationOf({ settings }));
+    expect(verbs(card)).toEqual([
+      ['pack-add', 'pack-zip', 'reroll-all', 'delete'],
+      ['pack-add some'],
+      ['pack-stickers some'],
+      ['pack-redo some'],
+      ['cell'],
+    ]);
+    expect(select(card, 'pack-stickers').options.map(({ label }) => label)).toEqual(['1: happy', '2: crying', '3: angry']);
+    expectActionsToFit(card.actions);
+    expect(verbs(await build(generationOf({ settings, spaceId: null })))).toEqual([
+      ['pack-zip', 'reroll-all', 'delete'],
+      ['pack-zip some'],
+      ['pack-redo some'],
+      ['cell'],
+    ]);
   });
 
   it('while it stops: nothing', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { artworksOf } from '../../../../src/core/contents/artworks.js';
+import { artworksOf, artworksWithSigns } from '../../../../src/core/contents/artworks.js';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
 
 const attribution = [
@@ -35,5 +36,21 @@ describe('artworksOf', () => {
 
   it('is empty where nothing was recalled', () => {
     expect(artworksOf(null, { attribution })).toEqual([]);
+  });
+});
+
+describe('artworksWithSigns', () => {
+  it('names what marks, and faces laid over own things, are drawn after', async () => {
+    const bundle = await loadBundle('models/stickers');
+    const draft = draftOf('own:0123456789abcdef');
+    draft.style = 'simple';
+    Object.assign(draft.things[0]!, { mark: 'in love', mood: 'in love' });
+    const credits = artworksWithSigns(draft, bundle);
+    expect(credits.map(({ thing, set, licence }) => [thing, set, licence])).toEqual([
+      ['heart', 'Twemoji', 'CC-BY-4.0'],
+      ['in love', 'Twemoji', 'CC-BY-4.0'],
+    ]);
+    expect(artworksWithSigns(draftOf('noto:fox'), bundle).map(({ picture }) => picture)).toEqual(['noto:fox']);
+    expect(artworksWithSigns(null, bundle)).toEqual([]);
   });
 });

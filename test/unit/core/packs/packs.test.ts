@@ -2,11 +2,12 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { creditsDue, licenceLines } from '../../../../src/core/packs/credits.js';
 import { findMoods } from '../../../../src/core/packs/find-moods.js';
-import { moodPictureName } from '../../../../src/core/packs/names.js';
+import { moodPictureName, packSubject } from '../../../../src/core/packs/names.js';
 import { zipPack } from '../../../../src/core/packs/zip.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/context/context.js';
 import { createTextTokenizer } from '../../../../src/engine/context/text-tokenizer.js';
+import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { storeAnimation } from '../../../../src/images/animation.js';
 
 let context: LatentContext;
@@ -43,6 +44,22 @@ describe('moodPictureName', () => {
   ])('names %s that is %s', (thing, mood, name) => {
     expect(moodPictureName(thing, mood)).toBe(name);
     expect(name.length).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('packSubject', () => {
+  const draftOf = (thing: string, picture: string): Draft => {
+    return { kind: 'single', style: 'flat', things: [{ thing, picture, flip: false }], recall: 100 };
+  };
+  const own = [
+    { name: 'logo', isFaceless: true },
+    { name: 'Our_frog', isFaceless: false },
+  ];
+
+  it('is one’s own thing by its own name, and what memory knows by memory’s', () => {
+    expect(packSubject(draftOf('thing', 'own:0123456789abcdef'), 'our frog with a hat', own)).toBe('Our_frog');
+    expect(packSubject(draftOf('frog', 'noto:frog'), 'ein Frosch', own)).toBe('frog');
+    expect(packSubject(null, 'ein Frosch')).toBe('ein Frosch');
   });
 });
 

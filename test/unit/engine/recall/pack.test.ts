@@ -48,6 +48,17 @@ describe('packDrafts', () => {
     expect(cool!).toMatchObject({ kind: 'wearing', things: [{ thing: 'fox' }, { thing: 'sunglasses' }] });
   });
 
+  it('leans who laughs and who is dizzy to different sides, and otherwise when that was shown', () => {
+    const leans = (shown: Draft[] = []) =>
+      packOf('fox', ['happy', 'laughing', 'dizzy'], { shown, ...(shown[0] ? { draft: shown[0] } : {}) });
+    const first = leans().map(({ draft }) => draft);
+    expect(first.map(({ tilt }) => Math.sign(tilt ?? 0))).toEqual([0, 1, -1]);
+    const shown = [...first];
+    for (let k = 0; k < 20; k++) shown.push(...leans(shown).map(({ draft }) => draft));
+    const tilts = new Set(shown.filter((_, k) => k % 3 === 1).map(({ tilt }) => tilt));
+    expect(tilts.size).toBe(3);
+  });
+
   it('keeps the artwork of a draft, whatever mood that is in', () => {
     const [cool] = packOf('fox', ['cool']).map(({ draft }) => draft);
     const [angry] = packOf('fox', ['angry'], { draft: cool!, seed: 99 }).map(({ draft }) => draft);
