@@ -7,7 +7,7 @@ import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
 import { USUAL_MOODS } from '../src/engine/moods/moods.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
-import { movingOf } from '../src/engine/wiggles/wiggle.js';
+import { movingOf, type Wiggle } from '../src/engine/wiggles/wiggle.js';
 import { renderMovingEmoji, storeAnimation } from '../src/images/animation.js';
 import { renderEmoji } from '../src/images/emoji-and-sticker.js';
 import { compose, decodePng, encodePng, encodeWebp, resize } from '../src/images/sharp.js';
@@ -56,6 +56,33 @@ function tiled(images: readonly RgbaImage[], columns: number, colour: keyof type
   return compose(page, layers);
 }
 
+/** Writes a pack as a sheet, small, moving and frame by frame. @returns what chats show of it */
+async function writePack(prompt: string, images: readonly RgbaImage[], moving: readonly Wiggle[]): Promise<ShownPack> {
+  const emojis = await Promise.all(images.map(renderEmoji));
+  const shown = await Promise.all(emojis.map(decodePng));
+  const small = await Promise.all(shown.map(({ image }) => resize(image, SMALL, SMALL)));
+  const sheet = await tiled(images, COLUMNS, 'light');
+  const frames = moving.flatMap((one) => one.frames);
+  const frameCount = moving[0]!.frames.length;
+  const tiles = await Promise.all(frames.map((frame) => resize(frame, TILE, TILE)));
+  const together = await Promise.all(
+    Array.from({ length: frameCount }, (_, k) =>
+      tiled(
+        tiles.filter((_, at) => at % frameCount === k),
+        COLUMNS,
+        'light',
+      ),
+    ),
+  );
+  const name = moodPictureName(prompt, 'pack');
+  const write = (what: string, file: Uint8Array) => writeFile(join(values.out, `${name}${what}.webp`), file);
+  await write('', await encodeWebp(sheet));
+  await write('-48', await encodeWebp(await tiled(small, small.length, 'dark')));
+  await write('-frames', await encodeWebp(await tiled(frames, frameCount, 'light')));
+  await write('-moving', await storeAnimation({ frames: together, frameMs: 70 }));
+  return { thing: prompt, sheet: await encodePng(sheet), emojis };
+}
+
 /** Draws packs of things for people to judge, as pictures, small, and frame by frame, and says how long each took. */
 async function drawPacks(things: readonly string[]): Promise<void> {
   const bundle = await loadBundle(values.bundle);
@@ -73,29 +100,7 @@ async function drawPacks(things: readonly string[]): Promise<void> {
     const moving = await Promise.all(cells.map((cell, k) => movingOf(engine, cell, bodies[k]!, USUAL_MOODS[k]!, own)));
     const files = await Promise.all(moving.map((one) => renderMovingEmoji(one, MOST)));
     const moved = performance.now();
-    const name = moodPictureName(prompt, 'pack');
-    const emojis = await Promise.all(images.map(renderEmoji));
-    const shown = await Promise.all(emojis.map(decodePng));
-    const small = await Promise.all(shown.map(({ image }) => resize(image, SMALL, SMALL)));
-    const sheet = await tiled(images, COLUMNS, 'light');
-    packs.push({ thing: prompt, sheet: await encodePng(sheet), emojis });
-    const frames = moving.flatMap((one) => one.frames);
-    const frameCount = moving[0]!.frames.length;
-    const tiles = await Promise.all(frames.map((frame) => resize(frame, TILE, TILE)));
-    const together = await Promise.all(
-      Array.from({ length: frameCount }, (_, k) =>
-        tiled(
-          tiles.filter((_, at) => at % frameCount === k),
-          COLUMNS,
-          'light',
-        ),
-      ),
-    );
-    const write = (what: string, file: Uint8Array) => writeFile(join(values.out, `${name}${what}.webp`), file);
-    await write('', await encodeWebp(sheet));
-    await write('-48', await encodeWebp(await tiled(small, small.length, 'dark')));
-    await write('-frames', await encodeWebp(await tiled(frames, frameCount, 'light')));
-    await write('-moving', await storeAnimation({ frames: together, frameMs: 70 }));
+    packs.push(await writePack(prompt, images, moving));
     const sizes = files.map(({ length }) => length);
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
     console.log(

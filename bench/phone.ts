@@ -69,7 +69,8 @@ function pageOf(packs: readonly ShownPack[]): string {
 function phoneOf(packs: readonly ShownPack[], theme: (typeof THEMES)[number]): string {
   const card = packs[0]!;
   const t = createTranslator('en');
-  const name = (who: string) => `<b style="color:${theme.strong}">${who}</b> <small style="color:${theme.quiet}">12:04</small><br>`;
+  const name = (who: string) =>
+    `<b style="color:${theme.strong}">${who}</b> <small style="color:${theme.quiet}">12:04</small><br>`;
   const buttons = [
     `<span class="button first">➕ ${t('action.pack_add_all')}</span>`,
     `<span class="button">📦 ${t('action.pack_zip_all')}</span>`,

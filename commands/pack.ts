@@ -32,7 +32,12 @@ export const packIn = (styles: readonly string[]): CommandSpec => ({
       PRIVATE,
     ],
     positional: 'thing',
-    examples: ['pack fox', 'pack mug --moods "happy, crying, angry" --wiggle', 'pack robot --palette "teal, white"', 'pack our frog --picture frog.png'],
+    examples: [
+      'pack fox',
+      'pack mug --moods "happy, crying, angry" --wiggle',
+      'pack robot --palette "teal, white"',
+      'pack our frog --picture frog.png',
+    ],
     makesGrid: true,
     async run(raw, context) {
       const values = readValues(raw);

@@ -24,7 +24,7 @@ export function moodPictureName(thing: string, mood: string): string {
   return `${plain || NAMELESS}_${mood}`;
 }
 
-/** What a pack is called after: one's own thing by the name that the prompt has for it, which its draft does not know. */
+/** What a pack is called after: one's own thing by the name that the prompt has for it, which no draft knows. */
 export function packSubject(
   draft: Draft | null | undefined,
   prompt: string,

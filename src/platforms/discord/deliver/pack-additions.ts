@@ -30,20 +30,16 @@ const TELL_EVERY = 3;
 const RESTING: ReadonlySet<string> = new Set(['added', 'failed', 'removed']);
 
 const guildSchema = z.object({
-  premium_tier: z
-    .int()
-    .min(0)
-    .max(HIGHEST_TIER)
-    .catch(0),
+  premium_tier: z.int().min(0).max(HIGHEST_TIER).catch(0),
 });
 const presentSchema = z.array(
   z.object({ id: z.string(), name: z.string().nullable(), animated: z.boolean().optional() }),
 );
 
 /**
- * Adds packs to servers, one emoji or sticker after another. What is to be done lies in the database beside other uploads that
- * wait: a pack goes on after a restart and after Discord's half hour, can be tried again where it failed, and be undone
- * for a week.
+ * Adds packs to servers, one emoji or sticker after another. What is to be done lies in the database beside other
+ * uploads that wait: a pack goes on after a restart and after Discord's half hour, can be tried again where it failed,
+ * and be undone for a week.
  */
 export class PackAdditions {
   readonly #parts: LateUploadParts;

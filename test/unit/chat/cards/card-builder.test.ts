@@ -5,7 +5,14 @@ import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../.
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import { GENERATION_STATUSES } from '../../../../src/core/names/stored-names.js';
 import type { PromptNotice } from '../../../../src/core/prompts/prompt-notices.js';
-import type { Cell, Generation, GenerationSettings, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
+import type {
+  Cell,
+  Generation,
+  GenerationSettings,
+  GenerationStatus,
+  Pin,
+  Progress,
+} from '../../../../src/core/types.js';
 import { LATENT_KINDS, presentKinds } from '../../../../src/engine/latents/index.js';
 import { cellAt, everyKind, generationOf, ID } from '../support/generations.js';
 import { expectActionsToFit } from '../support/limits.js';
@@ -124,7 +131,11 @@ describe('what can be done', () => {
       ['pack-redo some'],
       ['cell'],
     ]);
-    expect(select(card, 'pack-stickers').options.map(({ label }) => label)).toEqual(['1: happy', '2: crying', '3: angry']);
+    expect(select(card, 'pack-stickers').options.map(({ label }) => label)).toEqual([
+      '1: happy',
+      '2: crying',
+      '3: angry',
+    ]);
     expectActionsToFit(card.actions);
     expect(verbs(await build(generationOf({ settings, spaceId: null })))).toEqual([
       ['pack-zip', 'reroll-all', 'delete'],
