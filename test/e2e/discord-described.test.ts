@@ -69,7 +69,9 @@ describe('a picture', () => {
   });
 
   it('as a custom emoji, and of a message by its menu, is described, too', async () => {
-    expect(await told(describePicture({ emoji: world.discord.emoji({ ...rocket, name: 'our_rocket' }) }))).toMatch(NAMED);
+    expect(await told(describePicture({ emoji: world.discord.emoji({ ...rocket, name: 'our_rocket' }) }))).toMatch(
+      NAMED,
+    );
     const shown = world.discord.user('bob').say('look', { channel, file: rocket });
     expect(await told(alice.messageMenu('Describe this', shown))).toMatch(NAMED);
     const bare = world.discord.user('bob').say('words only', { channel });
