@@ -38,13 +38,7 @@ export async function ownPictures(
 ): Promise<OwnPictures> {
   if (brought.length > 0) requireOwnPictures(policy, actor);
   const side = deps.model.manifest.image.size;
-  const fresh = await Promise.all(
-    brought.map(async ({ name, bytes, isFaceless = false, isWhole }) => {
-      const kept = await keptPicture(bytes, isWhole);
-      const one = { name, picture: kept.key, isFaceless, ...(isWhole ? { isWhole } : {}) };
-      return { kept, ...(await seen(one, kept.file, side)) };
-    }),
-  );
+  const fresh = await Promise.all(brought.map((one) => taken(one, side)));
   const prompt = aboutOwn(
     asked,
     fresh.filter(({ isWhole }) => !isWhole),
@@ -80,6 +74,16 @@ export async function ownPictures(
         ask,
       ),
   };
+}
+
+/** A picture as it was brought, with what is kept of it. @param side of the bundle's pictures */
+async function taken(
+  { name, bytes, isFaceless = false, isWhole }: NonNullable<ImagineInput['own']>[number],
+  side: number,
+): Promise<OwnPicture & { kept: KeptPicture }> {
+  const kept = await keptPicture(bytes, isWhole);
+  const one = { name, picture: kept.key, isFaceless, ...(isWhole ? { isWhole } : {}) };
+  return { kept, ...(await seen(one, kept.file, side)) };
 }
 
 /** Of pictures to begin from a request has one, and no name of a thing is its. */
