@@ -3,7 +3,7 @@ import type { Tables } from '../manifest/index.js';
 import type { Artwork, Pictures } from '../memory/index.js';
 import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
-import { drawExpression, type Face } from './expressions/index.js';
+import { drawExpression, type Face, type Raster } from './expressions/index.js';
 import { drawGivenFace, type GivenFace } from './faces/index.js';
 import { drawPaw, furOf, type Manner } from './paws/index.js';
 
@@ -16,6 +16,9 @@ type PawedArtwork = Pick<Artwork, 'boxOf' | 'isAnimal' | 'styleOf'>;
 /** Of a picture that is nowhere solid. */
 const PALE = [0.9, 0.9, 0.9] as const;
 
+/** What is drawn into a face of its own, or the face that what has none is given. */
+type AnyFace = Face | GivenFace;
+
 /** Makes textures of a memory's pictures, in their paints. */
 export interface Textures {
   /**
@@ -23,7 +26,7 @@ export interface Textures {
    * @param face what is drawn over its own in these colours, or the one that it is given
    * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
-  of(picture: number, paint: number, recolourings?: readonly Recolouring[], face?: Face | GivenFace): Promise<Texture>;
+  of(picture: number, paint: number, recolourings?: readonly Recolouring[], face?: AnyFace): Promise<Texture>;
   /**
    * A paw of who is shown by a picture, in its commonest colour and the manner of its style.
    * @throws EngineError `bundle_invalid` where the picture cannot be read
@@ -46,17 +49,10 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
     for (const recolouring of recolourings) recolouring.apply(labs, image);
     return srgb(labs, image.data);
   };
-  const make = async (
-    picture: number,
-    paint: number,
-    recolourings: readonly Recolouring[],
-    face?: Face | GivenFace,
-  ) => {
+  const make = async (picture: number, paint: number, recolourings: readonly Recolouring[], face?: AnyFace) => {
     const image = await pictures.read(picture);
     const colours = coloured(image, picture, paint, recolourings);
-    const raster = { size: image.width, colours, rgba: image.data };
-    if (face && 'mood' in face) drawGivenFace(raster, face);
-    else if (face) drawExpression(raster, face);
+    if (face) drawFace({ size: image.width, colours, rgba: image.data }, face);
     return textureOf(image.data, colours, image.width);
   };
   const keep = (key: string, start: () => Promise<Texture>): Promise<Texture> =>
@@ -87,6 +83,11 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
       });
     },
   };
+}
+
+function drawFace(raster: Raster, face: AnyFace): void {
+  if ('mood' in face) drawGivenFace(raster, face);
+  else drawExpression(raster, face);
 }
 
 function pawTexture(
