@@ -62,6 +62,12 @@ const ANIMALS_TOO: ReadonlySet<string> = new Set(
   listed('unicorn turkey crab shrimp butterfly scorpion sloth dove phoenix sauropod t-rex orca mosquito'),
 );
 
+/** Tags of what grows, and of what is made of that. */
+const [GROWN, PREPARED] = [
+  ['fruit', 'vegetable', 'nut'],
+  ['pastry', 'drink', 'dessert', 'sweet'],
+];
+
 /** What a bundle and the tables know of things beside their names. */
 export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   const groups = new Map(bundle.memory.things.map(({ name, group }) => [name, group]));
@@ -72,6 +78,11 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     }),
   );
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
+  const grown = new Set(
+    bundle.memory.things
+      .filter(({ tags }) => GROWN.some((tag) => tags.includes(tag)) && !PREPARED.some((tag) => tags.includes(tag)))
+      .map(({ name }) => name),
+  );
   const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
   const isFood = ({ names }: ThingSense) => groups.get(names[0]!) === 'food-drink';
   const outfits = createOutfits((name) => groups.has(name));
@@ -84,8 +95,9 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
       if (head.isGuess && head.rank === RANK.foreign && modifier.rank < RANK.foreign) return false;
       if (living.has(one)) return living.get(one) === living.get(other);
       const group = groups.get(one)!;
-      // “Cheese pizza” is a pizza, “burger fries” are two things; “christmas gift” says what gift.
-      const isSaidOf = group === 'food-drink' ? isIngredient(modifier) : modifier.isGuess;
+      // “Cheese pizza” and “mango pie” are one thing, “burger fries” two; “christmas gift” says what gift.
+      const isMadeOf = isIngredient(modifier) || (grown.has(one) && !grown.has(other));
+      const isSaidOf = group === 'food-drink' ? isMadeOf : modifier.isGuess;
       return LISTED.has(group) && group === groups.get(other) && one !== other && !isSaidOf;
     },
     areFood: (one, other) => isFood(other) && (isFood(one) || isIngredient(one)),

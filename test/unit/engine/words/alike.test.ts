@@ -4,7 +4,7 @@ import { shippedReader } from './shipped-reader.js';
 const reader = await shippedReader();
 
 describe('words that dictionaries and tags take for what looks unlike them', () => {
-  it.each(['a dragonfly', 'an ostrich', 'wooden fences'])('are not painted as it: %s', (prompt) => {
+  it.each(['a dragonfly', 'an ostrich'])('are not painted as it: %s', (prompt) => {
     const { things, notes } = reader.read(prompt);
     expect(things).toEqual([]);
     expect(notes.some(({ type }) => type === 'unknown')).toBe(true);
