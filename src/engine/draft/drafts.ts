@@ -1,5 +1,6 @@
 import { createRecent, EngineError, ownValue } from '../basics/index.js';
 import type { Bundle } from '../bundle/index.js';
+import { splitGround } from '../finishes/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
 import { type Artwork, createArtwork, createPictures, type Pictures } from '../memory/index.js';
@@ -282,7 +283,7 @@ function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): Omit<D
     return blobSteps(spreadOf(spoken[k]!, stage), size);
   });
   return {
-    description: wordDescription(worded, draft.kind, draft.finish ?? draft.style, tables),
+    description: wordDescription(worded, draft.kind, splitGround(draft.finish).finish ?? draft.style, tables),
     boxes: draft.boxes ?? listed.flatMap((k) => (k === undefined ? [] : [measured[k]!])),
     blobs: draft.blobs ?? blobs,
     palette: draft.palette ?? colouring.natural,

@@ -1,3 +1,4 @@
+import { splitGround } from '../finishes/index.js';
 import type { Box } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
 import { plainName } from '../memory/index.js';
@@ -36,8 +37,9 @@ export function wordDescription(things: readonly Spoken[], kind: string, style: 
  * stands where captions have the style, becomes the style's again.
  */
 export function asPainted(description: string, { style, finish }: { style: string; finish?: string }): string {
-  const end = `${finish} style`;
-  return finish !== undefined && description.endsWith(end)
+  const { finish: named } = splitGround(finish);
+  const end = `${named} style`;
+  return named !== undefined && description.endsWith(end)
     ? `${description.slice(0, -end.length)}${style} style`
     : description;
 }

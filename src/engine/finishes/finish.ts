@@ -7,8 +7,8 @@ import type { RgbaImage } from '../basics/index.js';
 export interface Finish {
   /** How people call the style, by language (ISO 639): words with `_` for spaces, apart. */
   words: Readonly<Record<string, string>>;
-  /** Styles whose pictures it becomes best, where a bundle has these and the prompt names none. */
-  paintedIn: readonly string[];
+  /** Styles whose pictures it becomes best, where a bundle has these and the prompt names none; absent for all. */
+  paintedIn?: readonly string[];
   /** What of the colours asked for is gone: all, or all but black, white and grey; absent where they stay. */
   lacks?: 'colours' | 'hues';
   /**

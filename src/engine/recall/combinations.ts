@@ -98,7 +98,7 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
   const places = drafts.placesOf(kind, objects.length, way);
   // Apart, since of all combinations hardly any are natural.
   const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
-  const isFitting = finishNamed(request.reading.finish)?.paintedIn.includes(style) ?? true;
+  const isFitting = finishNamed(request.reading.finish)?.paintedIn?.includes(style) ?? true;
   const ill = isFitting ? 0 : ILL_FINISHED;
   const painted = combinations(choices, request.rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
   return [...combinations(natural, request.rng), ...painted].map((looks) => ({

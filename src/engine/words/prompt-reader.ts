@@ -1,5 +1,5 @@
 import { createRecent } from '../basics/index.js';
-import { finishNamed } from '../finishes/index.js';
+import { finishNamed, groundedName } from '../finishes/index.js';
 import { ThingsAsker } from './asked-things.js';
 import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';
@@ -158,7 +158,8 @@ class BundleReader {
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
     const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, feeling);
     const excluded = this.#excluded(options, gathered.named);
-    const { style, finish } = styledAs(gathered, options.style, this.#styles);
+    const { style, finish: made } = styledAs(gathered, options.style, this.#styles);
+    const finish = groundedName({ finish: made, ground: gathered.ground });
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
     const wanted = gathered.named.filter((one) => !isExcluded(one));

@@ -19,6 +19,8 @@ export interface Gathered {
   readonly named: Named[];
   readonly style: string | undefined;
   readonly finish: string | undefined;
+  /** The colour of what is behind all, where pictures can have one. */
+  readonly ground: string | undefined;
   readonly without: { things: string[]; colours: string[]; moods: string[] };
   readonly notes: ReadingNote[];
   /** Spans that nothing knows. */
@@ -70,6 +72,7 @@ export class Gathering {
   readonly without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
   style: string | undefined;
   finish: string | undefined;
+  ground: string | undefined;
   open: Phrase = emptyPhrase();
   /** Said where nothing is named yet: “**pink** halloween”. */
   readonly loose = new Adjectives();
@@ -184,7 +187,7 @@ export class Gathering {
 
   /** When all is closed. */
   done(): Gathered {
-    const { style, finish, without, notes, unknown } = this;
+    const { style, finish, ground, without, notes, unknown } = this;
     const [first, ...others] = this.named;
     const isTogether = this.#together.length > 0 && this.#areTwo();
     for (const said of this.#together) if (!isTogether || !isShownClose(said)) this.leaveOut(said, 'action');
@@ -194,6 +197,7 @@ export class Gathering {
       named: withoutRepeats(this.named).flatMap(eachOfItsOwn),
       style,
       finish,
+      ground,
       without,
       notes,
       unknown,

@@ -96,3 +96,25 @@ describe('what can be asked for as a style', () => {
     expect(finishNamed(undefined)).toBeUndefined();
   });
 });
+
+describe('a ground of a colour', () => {
+  it('is behind the picture, all of it, and beneath what is made of it', () => {
+    for (const name of ['on pink', 'pixel on pink']) {
+      const image = finishNamed(name)!.apply(BALL);
+      expect(image).toMatchObject({ width: SIDE, height: SIDE });
+      const [red, green, blue, alpha] = pixelAt(image, 1, 1) as [number, number, number, number];
+      expect(alpha).toBe(255);
+      expect(red).toBeGreaterThan(blue);
+      expect(blue).toBeGreaterThan(green);
+    }
+    expect(pixelAt(finishNamed('on pink')!.apply(BALL), 64, 30)).toEqual(pixelAt(BALL, 64, 30));
+    expect(pixelAt(finishNamed('pixel on pink')!.apply(BALL), 64, 30)).toEqual(
+      pixelAt(finishNamed('pixel')!.apply(BALL), 64, 30),
+    );
+  });
+
+  it('has no colour that nobody knows', () => {
+    expect(finishNamed('on mauve')).toBeUndefined();
+    expect(finishNamed('smudged on pink')).toBeUndefined();
+  });
+});
