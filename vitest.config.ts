@@ -2,11 +2,27 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // A contributor's own settings, tokens among them, are not for tests.
     env: { KALEIDO_ENV_FILE: 'none' },
     // A denoiser pass on a busy two-core machine takes seconds, and the end-to-end tests start whole processes.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        // All cores; end-to-end tests keep the deadlines of platforms, and share the machine with the processes that they start.
+        test: {
+          name: 'rest',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
