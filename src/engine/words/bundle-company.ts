@@ -68,6 +68,12 @@ const [GROWN, PREPARED] = [
   ['pastry', 'drink', 'dessert', 'sweet'],
 ];
 
+/** Fruit, vegetables and nuts as they are picked. */
+function grownIn({ memory }: BundleWords): ReadonlySet<string> {
+  const has = (tags: readonly string[], some: readonly string[]) => some.some((tag) => tags.includes(tag));
+  return new Set(memory.things.filter(({ tags }) => has(tags, GROWN) && !has(tags, PREPARED)).map(({ name }) => name));
+}
+
 /** What a bundle and the tables know of things beside their names. */
 export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   const groups = new Map(bundle.memory.things.map(({ name, group }) => [name, group]));
@@ -78,11 +84,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     }),
   );
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
-  const grown = new Set(
-    bundle.memory.things
-      .filter(({ tags }) => GROWN.some((tag) => tags.includes(tag)) && !PREPARED.some((tag) => tags.includes(tag)))
-      .map(({ name }) => name),
-  );
+  const grown = grownIn(bundle);
   const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
   const isFood = ({ names }: ThingSense) => groups.get(names[0]!) === 'food-drink';
   const outfits = createOutfits((name) => groups.has(name));
