@@ -22,7 +22,7 @@ export {
   type TextTokenizer,
   type TokenizerSource,
 } from './engine/context/index.js';
-export type { Draft, DraftedThing, Frame, Rim, Sign, Texture, TexturedLayer } from './engine/draft/index.js';
+export type { Draft, DraftedThing, Frame, Oval, Rim, Sign, Texture, TexturedLayer } from './engine/draft/index.js';
 export {
   type Blob,
   type Box,

@@ -9,6 +9,9 @@ import { createPulse } from '../supervision/index.js';
 import { endLimits, endWork } from './end-work.js';
 import { withPulse } from './with-pulse.js';
 
+/** Milliseconds for a picture in hand to be looked at, and for its queue to be let go of where that is away. */
+const LOOKER_CLOSE_MS = 600;
+
 /** A step holds the event loop, from which leases are renewed; so many steps' time a lease is long, at least. */
 const LEASE_STEPS = 2.5;
 
@@ -66,7 +69,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     const lockMs = Math.max(LEASES.job.leaseMs, LEASE_STEPS * stepMs);
     const worker = await createJobWorker(foundation.queue, workshop, { log, concurrency: config.workerJobs, lockMs });
     const looker = await createDescriptionWorker(foundation.queue, createDescribing(model.bundle), { log, lockMs });
-    cleanup.add('descriptions', () => looker.close());
+    cleanup.add('descriptions', () => looker.close(), LOOKER_CLOSE_MS);
     const running = runningOn(foundation, model.bundle);
     const limits = endLimits(stepMs);
     const grace = () => (isOrphan() ? 0 : limits.graceMs);

@@ -21,6 +21,7 @@ export {
   jointOf,
   kindOf,
   mapped,
+  type Oval,
   type Rim,
   relationsIn,
   standingOf,
