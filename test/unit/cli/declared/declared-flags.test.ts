@@ -15,8 +15,8 @@ function commandOf(spec: CommandSpec, without: readonly string[] = [], texts = {
 test('every option of the chat’s command is a flag, but for the words to draw and what was left out', () => {
   const spec = imagineIn([]);
   const names = spec.execute!.options.map(({ name }) => name);
-  const flags = commandOf(spec, ['private', 'thing']).options.map(({ long }) => long!.slice(2));
-  expect(flags).toEqual(names.filter((name) => !['prompt', 'private', 'thing'].includes(name)));
+  const flags = commandOf(spec, ['private', 'thing', 'image']).options.map(({ long }) => long!.slice(2));
+  expect(flags).toEqual(names.filter((name) => !['prompt', 'private', 'thing', 'image'].includes(name)));
 });
 
 test('an option that is declared tomorrow is a flag with its range, its choices and its text', () => {
@@ -46,7 +46,7 @@ test('an option that is declared tomorrow is a flag with its range, its choices 
 });
 
 test('a text may be given several times where the chat allows it, and a flag is off unless given', () => {
-  const command = commandOf(imagineIn([]), ['thing'], { pin: 'Other words' });
+  const command = commandOf(imagineIn([]), ['thing', 'image'], { pin: 'Other words' });
   expect(command.helpInformation()).toContain('other words; repeatable');
   expect(command.parse(['--pin', 'palette=red', '--pin', 'a'], { from: 'user' }).opts()).toMatchObject({
     pin: ['palette=red', 'a'],
