@@ -4,6 +4,7 @@ import { USUAL_MOODS } from '../src/engine/moods/moods.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { movingOf } from '../src/engine/wiggles/wiggle.js';
 import { renderMovingEmoji, storeAnimation } from '../src/images/animation.js';
+import { STICKER_SIDE } from '../src/images/emoji-and-sticker.js';
 import { paintToEnd } from './paint-to-end.js';
 import type { Section } from './section.js';
 import type { Setup } from './setup.js';
@@ -11,8 +12,6 @@ import { summarise, timed } from './timing.js';
 
 /** With eyes of its own, with a face laid over it. */
 const PROMPTS = ['a fox', 'a mug'];
-/** Discord's (docs/resources/sticker.mdx). */
-const STICKER_SIDE = 320;
 /** Lets threads fall asleep. */
 const REST_MS = 400;
 

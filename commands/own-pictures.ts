@@ -84,7 +84,10 @@ export async function withOwnPictures(
   }
   const things = [...attached, ...said].map((one) => ({ ...one, isFaceless: faceless }));
   const [shown] = things;
-  if (isAllOfIt && attached.length > 0 && shown && !namesOwn(words, [shown])) shown.name = words = nameOf(words);
+  if (isAllOfIt && attached.length > 0 && shown && !namesOwn(words, [shown])) {
+    words = nameOf(words);
+    shown.name = words;
+  }
   const own: BroughtPicture[] = [...things, ...whole.map((one) => ({ ...one, isWhole: true as const }))];
   try {
     return await ask({ prompt: words.replace(/ {2,}/g, ' ').trim(), ...(own.length === 0 ? {} : { own }) });

@@ -22,7 +22,17 @@ export {
   type TextTokenizer,
   type TokenizerSource,
 } from './engine/context/index.js';
-export type { Draft, DraftedThing, Frame, Oval, Rim, Sign, Texture, TexturedLayer } from './engine/draft/index.js';
+export type {
+  Clip,
+  Draft,
+  DraftedThing,
+  Frame,
+  Oval,
+  Rim,
+  Sign,
+  Texture,
+  TexturedLayer,
+} from './engine/draft/index.js';
 export {
   type Blob,
   type Box,

@@ -3,7 +3,7 @@ import { createBoundary, type Log } from '../core/basics/index.js';
 import type { JobEvent, Jobs, QueuePosition } from '../core/index.js';
 import { ownValue } from '../engine/basics/index.js';
 import { type GenerationQueue, openGenerationQueue, prepareBackend, type QueueConfig } from './backend.js';
-import { createDescriptionAsker } from './descriptions.js';
+import { createDescriptionAsker, type DescriptionAsker } from './descriptions.js';
 import { createEndWatch, type EndWatch } from './end-watch.js';
 import { createDurations, type Durations, runningSeconds, waitingSeconds } from './estimate.js';
 import { DEFAULT_RETRY, GENERATION_JOB, generationIdOf, jobIdOf, jobOptions, type RetryPolicy } from './job-types.js';
@@ -40,7 +40,8 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
   });
   const line = createLineReader(queue);
   const durations = createDurations(queue);
-  const pictures = createDescriptionAsker(config, log);
+  // A worker asks for none.
+  let pictures: DescriptionAsker | undefined;
 
   return {
     enqueue: (generationId, userKey) => enqueue({ queue, line, watch, retry }, generationId, userKey),
@@ -54,14 +55,17 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
       return { waiting: of('wait') + of('prioritized') + of('delayed'), active: of('active'), failed: of('failed') };
     },
 
-    describe: pictures.describe,
+    describe(png) {
+      pictures ??= createDescriptionAsker(config, log);
+      return pictures.describe(png);
+    },
     subscribe: listeners.subscribe,
     ping: () => ping(queue),
 
     async close() {
       listeners.clear();
       await watch.stop();
-      await Promise.all([subscription.close(), queue.close(), pictures.close()]);
+      await Promise.all([subscription.close(), queue.close(), pictures?.close()]);
     },
   };
 }

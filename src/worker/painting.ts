@@ -45,10 +45,11 @@ export async function paintCells(
     cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
   if (fresh.length === 0) return all([]);
   const isPack = generation.settings.moods !== undefined;
-  const parts = isPack ? Math.ceil(fresh.length / CELLS_AT_ONCE) : 1;
+  const atOnce = isPack ? CELLS_AT_ONCE : fresh.length;
+  const parts = Math.ceil(fresh.length / atOnce);
   const images: RgbaImage[] = [];
   for (let part = 0; part < parts; part++) {
-    const some = isPack ? fresh.slice(part * CELLS_AT_ONCE, (part + 1) * CELLS_AT_ONCE) : fresh;
+    const some = fresh.slice(part * atOnce, (part + 1) * atOnce);
     const onEvent = (event: PaintEvent) => {
       if (event.type === 'preview')
         previews.show(all(padded([...images, ...event.images], fresh.length)).map(({ image }) => image));

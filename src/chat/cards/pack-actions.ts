@@ -32,8 +32,9 @@ export function packActions(
   const other = button('reroll-all', '🔁', t('action.pack_other'), false);
   return [
     [...add, zip, other, remove],
-    ...(canAdd ? [[moodMenu('pack-add', generation, t)], [moodMenu('pack-stickers', generation, t)]] : []),
-    ...(canAdd ? [] : [[moodMenu('pack-zip', generation, t)]]),
+    ...(canAdd ? (['pack-add', 'pack-stickers'] as const) : (['pack-zip'] as const)).map((verb) => [
+      moodMenu(verb, generation, t),
+    ]),
     [moodMenu('pack-redo', generation, t)],
     [cells],
   ];

@@ -1,5 +1,5 @@
 import { type Lab, labOf, nearestLab, type RgbaImage, SOLID, toOklab } from '../basics/index.js';
-import { blobSteps, boxSteps, createColourNamer, createPaletteOfAreas, measureExtent } from '../draft/index.js';
+import { blobSteps, boxSeen, createColourNamer, createPaletteOfAreas, measureExtent } from '../draft/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 
@@ -60,12 +60,11 @@ function squaresOf({ width, height, data }: RgbaImage): Lab[] {
 /** Where what is opaque lies, or else all of the canvas, and the ellipse of what is seen. */
 function placed(image: RgbaImage): Pick<Seen, 'box' | 'blob'> {
   const side = image.width;
-  const { box, moments } = measureExtent(image);
-  const [x0, y0, x1, y1] = box[0] < box[2] ? box : [0, 0, 1, 1];
-  const [x, y, xx, xy, yy] = moments;
+  const extent = measureExtent(image);
+  const [x, y, xx, xy, yy] = extent.moments;
   const spread = { x: x * side, y: y * side, xx: xx * side ** 2, xy: xy * side ** 2, yy: yy * side ** 2 };
   return {
-    box: boxSteps({ x0: x0 * side, y0: y0 * side, x1: x1 * side, y1: y1 * side }, '', side),
+    box: boxSeen(extent, '', side),
     blob: blobSteps(spread, side),
   };
 }

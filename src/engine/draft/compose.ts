@@ -1,4 +1,4 @@
-import { type Frame, type Oval, pointAt, type Rim, rimAt, seenIn } from './layout/index.js';
+import { type Clip, type Frame, pointAt, rimAt, seenIn } from './layout/index.js';
 
 /**
  * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of
@@ -12,7 +12,7 @@ export interface Texture {
 }
 
 /** A texture on the canvas. */
-export interface TexturedLayer {
+export interface TexturedLayer extends Clip {
   texture: Texture;
   /** Drawn in its place on ground that is darker than `below`, 0–1. */
   onDark?: { texture: Texture; below: number };
@@ -20,12 +20,6 @@ export interface TexturedLayer {
   isOutlined?: boolean;
   flip: boolean;
   frame: Frame;
-  /** Only what is below this edge is drawn. */
-  rim?: Rim;
-  /** Only this part of the picture is drawn, from and to in parts of its side, unmirrored. */
-  across?: readonly [from: number, to: number];
-  /** Only what is within it is drawn. */
-  oval?: Oval;
 }
 
 /**
@@ -95,7 +89,8 @@ function drawLayer(
 ): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
   if (determinant === 0) return;
-  const isHalf = Math.sqrt(Math.abs(determinant)) < HALF_BELOW * texture.size;
+  const pixels = Math.sqrt(Math.abs(determinant));
+  const isHalf = pixels < HALF_BELOW * texture.size;
   const source = isHalf ? texture.half : texture.full;
   const side = isHalf ? texture.size / 2 : texture.size;
   const row = 4 * (side + 2);
@@ -103,7 +98,6 @@ function drawLayer(
   const { start, ux, uy, vx, vy } = stepsOf(frame, determinant, side, flip);
   const [from, to] = across ? [across[0] * side + 0.5, across[1] * side + 0.5] : [0, side + 1];
   const plane = size * size;
-  const pixels = Math.sqrt(Math.abs(determinant));
   for (let y = y0; y < y1; y++) {
     const dy = y + 0.5 - frame.y;
     for (let x = x0; x < x1; x++) {

@@ -14,6 +14,7 @@ import { keptDetail } from './kept-detail.js';
 import {
   blobSteps,
   boxSteps,
+  clipOf,
   createLabelledAs,
   detailedOf,
   edgesOf,
@@ -300,7 +301,7 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, role, rim, across, oval, isOutlined } = layer;
+  const { picture, paint, flip, frame, role, isOutlined } = layer;
   if (role === 'paw')
     return { texture: await textures.pawOf(picture, paint, colouring.recolouringsOf(layer)), flip, frame };
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);
@@ -309,9 +310,7 @@ async function texturedLayer(
     texture,
     flip,
     frame,
-    ...(rim ? { rim } : {}),
-    ...(across ? { across } : {}),
-    ...(oval ? { oval } : {}),
+    ...clipOf(layer),
     ...(isOutlined ? { isOutlined } : {}),
     ...(rimmed ? { onDark: { texture: rimmed, below: layouts.mood.rim!.below } } : {}),
   };

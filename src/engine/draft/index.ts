@@ -13,8 +13,8 @@ export {
 export {
   areSizesKnown,
   blobSteps,
-  boxSteps,
   type CanvasMap,
+  type Clip,
   type Frame,
   isCover,
   isWeather,
@@ -29,6 +29,6 @@ export {
   WEARING,
   wornIn,
 } from './layout/index.js';
-export { measureExtent } from './own/index.js';
+export { boxSeen, measureExtent } from './own/index.js';
 export { textureOfImage } from './textures.js';
 export { asPainted, wordDescription } from './wording.js';

@@ -91,7 +91,11 @@ const ANOTHER = 0.09;
  * “A yellow duck” has no green head: an animal whose paint leaves much in another colour is coloured all over instead.
  * @param looks in the colours asked for @param all looks of what is asked for, as drawn too
  */
-export function allOver(looks: readonly AskedLook[], all: readonly Look[], colours: readonly string[]): AskedLook[] {
+export function allOver(
+  looks: readonly AskedLook[],
+  all: () => readonly Look[],
+  colours: readonly string[],
+): AskedLook[] {
   const [colour] = colours;
   if (colour === undefined || colours.length > 1) return [...looks];
   const others = CHROMATIC.filter(
@@ -100,7 +104,7 @@ export function allOver(looks: readonly AskedLook[], all: readonly Look[], colou
   return looks.map((one) => {
     const { look } = one;
     if (!look.isAnimal || look.paint !== colour || !others.some((other) => look.shareOf(other) > ANOTHER)) return one;
-    const asDrawn = all.find(({ picture, paint }) => picture === look.picture && paint === undefined);
+    const asDrawn = all().find(({ picture, paint }) => picture === look.picture && paint === undefined);
     return asDrawn ? { ...one, look: asDrawn, recoloured: colours } : one;
   });
 }

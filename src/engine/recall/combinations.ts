@@ -133,7 +133,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const isHolder = k === 0 && (relationsIn(kind)[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
     const found = looksFor(drafts, of, asked[k]!, reading.without);
     const isAlone = kind === 'single' || kind === 'count';
-    const all = drawnThings(asked[k]!).flatMap(({ thing }) => drafts.looksOf(of, thing));
+    const all = () => drawnThings(asked[k]!).flatMap(({ thing }) => drafts.looksOf(of, thing));
     return (isAlone ? allOver(found, all, asked[k]!.colours) : found).map((one) => ({
       ...one,
       awkward:

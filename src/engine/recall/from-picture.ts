@@ -1,5 +1,5 @@
 import { createRng, LOCATION_STEPS, SOLID } from '../basics/index.js';
-import { boxSteps, type Draft, isWeather, measureExtent } from '../draft/index.js';
+import { boxSeen, type Draft, isWeather, measureExtent } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
 import { isPlace, plainName } from '../memory/index.js';
 import { type OwnThing, ownPicture } from '../own/index.js';
@@ -37,7 +37,7 @@ export function draftsFromPicture(
   styles: readonly string[],
 ): Candidate[] {
   const thing = nameOf(things) ?? picture.name.toLowerCase();
-  const box = boxOf(picture, thing);
+  const box = boxSeen(measureExtent(picture.picture), thing, picture.picture.width);
   const isVaried = variety > 0;
   const isScene = isSolid(picture, box);
   const isMoved = isVaried && !isScene && recall >= DEFAULT_RECALL && pinned.boxes === undefined;
@@ -64,14 +64,6 @@ export function draftsFromPicture(
 function nameOf(things: PromptReading['things']): string | undefined {
   const first = things.find(({ names: [name] }) => !isPlace(name!) && !isWeather(name!));
   return first && (first.called ?? plainName(first.names[0]!));
-}
-
-function boxOf({ picture }: OwnThing, label: string): Box {
-  const side = picture.width;
-  const [x0, y0, x1, y1] = measureExtent(picture).box;
-  // Of a picture that is nearly nothing all is taken.
-  const [left, top, right, bottom] = x0 < x1 && y0 < y1 ? [x0, y0, x1, y1] : [0, 0, 1, 1];
-  return boxSteps({ x0: left * side, y0: top * side, x1: right * side, y1: bottom * side }, label, side);
 }
 
 /** Whether it is a photo, say, all of whose box is solid: its edges would be seen if it moved. */

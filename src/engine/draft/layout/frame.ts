@@ -1,6 +1,6 @@
 import { clamp } from '../../latents/index.js';
 import type { Artwork, Bounds } from '../../memory/index.js';
-import type { Edges, Spread } from './geometry.js';
+import { type Edges, edgesBetween, type Spread } from './geometry.js';
 
 /**
  * Where a picture's square lies on the canvas, in pixels: the point (u, v) of the picture, mirrored already, is drawn
@@ -93,21 +93,7 @@ function momentsOf(artwork: Artwork, picture: number, flip: boolean): ReturnType
  */
 export function edgesIn(frame: Frame, artwork: Artwork, picture: number, flip: boolean): Edges {
   const [u0, v0, u1, v1] = tightBox(artwork, picture, flip);
-  if (isUpright(frame)) {
-    const [a, b] = [frame.x + frame.xx * u0, frame.x + frame.xx * u1];
-    const [c, d] = [frame.y + frame.yy * v0, frame.y + frame.yy * v1];
-    return { x0: Math.min(a, b), y0: Math.min(c, d), x1: Math.max(a, b), y1: Math.max(c, d) };
-  }
-  if (isQuarterTurned(frame)) {
-    const [one, other] = [pointAt(frame, u0, v0), pointAt(frame, u1, v1)];
-    const [x0, x1, y0, y1] = [
-      Math.min(one.x, other.x),
-      Math.max(one.x, other.x),
-      Math.min(one.y, other.y),
-      Math.max(one.y, other.y),
-    ];
-    return { x0, y0, x1, y1 };
-  }
+  if (isUpright(frame) || isQuarterTurned(frame)) return edgesBetween(pointAt(frame, u0, v0), pointAt(frame, u1, v1));
   const [u, v, uu, uv, vv] = momentsOf(artwork, picture, flip);
   const centre = pointAt(frame, u, v);
   const filled = artwork.areaOf(picture) / Math.max((u1 - u0) * (v1 - v0), 1e-9);

@@ -20,6 +20,16 @@ export interface Edges {
   y1: number;
 }
 
+/** Edges of the rectangle between two of its corners. */
+export function edgesBetween(one: { x: number; y: number }, other: { x: number; y: number }): Edges {
+  return {
+    x0: Math.min(one.x, other.x),
+    y0: Math.min(one.y, other.y),
+    x1: Math.max(one.x, other.x),
+    y1: Math.max(one.y, other.y),
+  };
+}
+
 export const widthOf = ({ x0, x1 }: Edges): number => x1 - x0;
 export const heightOf = ({ y0, y1 }: Edges): number => y1 - y0;
 export const middleOf = ({ x0, x1 }: Edges): number => (x0 + x1) / 2;

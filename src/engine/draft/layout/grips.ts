@@ -60,6 +60,9 @@ const OTHERWISE: Readonly<Record<string, Corner>> = {
   'twemoji:cricket-game': 'top left',
 };
 
+/** Whether it is known where a thing is gripped. */
+export const hasGrip = (thing: string): boolean => Object.hasOwn(GRIPS, thing);
+
 /** Undefined of what nobody looked at. */
 export function gripOf(thing: string, slug: string): Grip | undefined {
   const corner = ownValue(OTHERWISE, slug) ?? ownValue(GRIPS, thing);

@@ -1,7 +1,7 @@
 import type { Facing, Figure } from './facing.js';
 import { spreadIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
-import { type Grip, gripOf } from './grips.js';
+import { type Grip, gripOf, hasGrip } from './grips.js';
 import { handOf } from './hands.js';
 import { edgesOf, mirrored, type Placed, type Stage, shifted, withSide } from './placed.js';
 
@@ -26,63 +26,33 @@ const POLES: ReadonlySet<string> = new Set([
   'rainbow flag',
   'pirate flag',
 ]);
-/** What is held at its lower end: by a string, a stem or a stick. */
+/** What is held at its lower end though nobody looked for its grip: by a string, a stem or a stick. */
 const HANDLED: ReadonlySet<string> = new Set([
   'balloon',
   'kite',
-  'lollipop',
   'candy',
   'rose',
   'tulip',
   'sunflower',
   'wilted flower',
   'hyacinth',
-  'magic wand',
   'sparkler',
   'candle',
-  'axe',
-  'hammer',
-  'pick',
-  'broom',
-  'shovel',
   'fishing pole',
   'crossed swords',
-  'kitchen knife',
-  'dagger',
-  'sword',
-  'katana',
-  'spear',
-  'laser sword',
-  'scythe',
-  'battle axe',
-  'carpentry saw',
-  'screwdriver',
-  'wrench',
-  'spoon',
-  'cricket game',
-  'trident emblem',
-  'microphone',
   'ice cream',
   ...POLES,
   'carp streamer',
   'tanabata tree',
   'flag in hole',
-  'paintbrush',
   'badminton',
   'ping pong',
   'lacrosse',
   'field hockey',
   'ice hockey',
-  'frying pan',
-  'torch',
-  'popsicle',
-  'candy cane',
-  'cotton candy',
-  'tennis racket',
-  'baseball bat',
 ]);
 /** Whether a thing is held by a handle, a stem or a string. */
-export const isHandled = (thing: string): boolean => HANDLED.has(thing);
+export const isHandled = (thing: string): boolean => hasGrip(thing) || HANDLED.has(thing);
 
 /** Its handle in the hand, its other end up and away from who holds it. */
 export function byItsHandle(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {

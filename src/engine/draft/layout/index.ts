@@ -1,4 +1,5 @@
 export { takesFaceWear } from './arrange.js';
+export { type Clip, clipOf } from './clip.js';
 export { isCover, isWeather } from './covers.js';
 export { type CanvasMap, type Frame, mapped, pointAt } from './frame.js';
 export { blobSteps, boxSteps, type Edges, ellipseOf, roundEven, spreadOfBox } from './geometry.js';

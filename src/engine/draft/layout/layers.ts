@@ -2,11 +2,10 @@ import { wornAt } from '../../manifest/index.js';
 import { expressionOf, type PartColour, type Pattern } from '../../memory/index.js';
 import type { Face } from '../expressions/index.js';
 import { type GivenFace, givenMood } from '../faces/index.js';
+import { type Clip, clipOf } from './clip.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
-import type { Oval } from './oval.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
-import type { Rim } from './rims.js';
 import { cornerSignOf, flamesIn, signBehindOf } from './signs.js';
 
 /**
@@ -16,7 +15,7 @@ import { cornerSignOf, flamesIn, signBehindOf } from './signs.js';
 export type LayerRole = 'thing' | 'mood' | 'mark' | 'paw';
 
 /** A picture of the memory on the canvas. */
-export interface Layer {
+export interface Layer extends Clip {
   picture: number;
   paint: number;
   /** Parts in other colours. */
@@ -30,12 +29,6 @@ export interface Layer {
   role: LayerRole;
   /** Whether a line is about it, as what is behind it is of its colour. */
   isOutlined?: boolean;
-  /** Only what is below this edge is drawn. */
-  rim?: Rim;
-  /** Only this part of its picture is drawn, from and to in parts of its side, unmirrored. */
-  across?: readonly [from: number, to: number];
-  /** Only what is within it is drawn. */
-  oval?: Oval;
 }
 
 /**
@@ -64,17 +57,11 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
 function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
   const isWornBefore = each.some(({ thing }) => wornAt(stage.tables, [thing]) === 'face');
   return each.flatMap((placed) => {
-    const { picture, paint, parts, pattern, flip, frame, rim, across, oval } = placed;
+    const { picture, paint, parts, pattern, flip, frame } = placed;
     const marks = marksOf(placed, stage);
-    const look = {
-      picture,
-      paint,
-      parts,
-      ...(pattern ? { pattern } : {}),
-      ...(oval ? { oval, isOutlined: true } : {}),
-    };
+    const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
     const face = faceOf(placed, isWornBefore, stage);
-    const clipped = { ...(rim ? { rim } : {}), ...(across ? { across } : {}) };
+    const clipped = { ...clipOf(placed), ...(placed.oval ? { isOutlined: true } : {}) };
     const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, flip, frame, role: 'thing' };
     const behind = signBehindOf(placed, stage) !== undefined;
     const paws = (placed.paws ?? []).map(

@@ -1,11 +1,11 @@
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork, Bounds } from '../../memory/index.js';
 import type { Actor } from './actor.js';
+import type { Clip } from './clip.js';
 import { edgesIn, type Frame, mapped, pointAt, spreadIn, squareAt, tightBox } from './frame.js';
-import { type Edges, longestOf, type Spread } from './geometry.js';
+import { type Edges, edgesBetween, longestOf, type Spread } from './geometry.js';
 import { inGroup, type Spreading } from './group.js';
-import { type Oval, ovalEdges, ovalSpread } from './oval.js';
-import type { Rim } from './rims.js';
+import { ovalEdges, ovalSpread } from './oval.js';
 
 /** What drafts are laid out by. */
 export interface Stage {
@@ -26,18 +26,12 @@ export interface Paw {
 }
 
 /** A thing on the canvas. */
-export interface Placed extends Actor {
+export interface Placed extends Actor, Clip {
   frame: Frame;
   /** How several that count as one stand, where they stand otherwise than they do by themselves. */
   spread?: Spreading;
   /** Where each of several is that do not stand as a group does: what each of a group wears or holds. */
   each?: readonly Frame[];
-  /** The edge of its front wall, where others are in it: they hide what is behind that, and the wall hides them. */
-  rim?: Rim;
-  /** Which part of its picture is drawn, from and to in parts of its side, unmirrored; else all of it. */
-  across?: readonly [from: number, to: number];
-  /** What of it is seen through an opening of what it wears; all of it where absent. */
-  oval?: Oval;
   /** What holds it, before it. */
   paws?: readonly Paw[];
 }
@@ -185,11 +179,5 @@ export function headOf(
   const half = Math.min(Math.max(before, behind), MOST_BEHIND * Math.min(before, behind));
   const middle = flip ? 1 - head.x : head.x;
   const height = (head.y - head.top) / tables.layouts.worn.face.eyes;
-  const [one, other] = [pointAt(frame, middle - half, head.top), pointAt(frame, middle + half, head.top + height)];
-  return {
-    x0: Math.min(one.x, other.x),
-    y0: Math.min(one.y, other.y),
-    x1: Math.max(one.x, other.x),
-    y1: Math.max(one.y, other.y),
-  };
+  return edgesBetween(pointAt(frame, middle - half, head.top), pointAt(frame, middle + half, head.top + height));
 }

@@ -45,14 +45,16 @@ const AROUND = { side: 1.62, below: 0.06 } as const;
  * @returns undefined where it has none
  */
 export function signBehindOf(placed: Placed, stage: Stage): Edges | undefined {
+  if (!isSignBehind(placed) || isScene(placed, stage)) return undefined;
   const at = placed.mark?.at;
-  if ((at !== 'behind' && at !== 'around') || isScene(placed, stage)) return undefined;
   const { x0, y0, x1, y1 } = edgesOf(placed, stage);
   const whole = Math.max(x1 - x0, y1 - y0);
   const side = (at === 'around' ? AROUND.side : stage.tables.layouts.marks.behind.side) * whole;
   const [x, bottom] = [(x0 + x1) / 2, at === 'around' ? y1 + AROUND.below * whole : y1];
   return { x0: x - side / 2, y0: bottom - side, x1: x + side / 2, y1: bottom };
 }
+
+const isSignBehind = ({ mark }: Placed): boolean => mark?.at === 'behind' || mark?.at === 'around';
 
 /** Flames in a place that burns: where each has its middle and how large it is, in parts of the width. */
 const IN_PLACE: readonly (readonly [x: number, side: number])[] = [
@@ -64,7 +66,7 @@ const IN_PLACE: readonly (readonly [x: number, side: number])[] = [
 
 /** Where the flames of a place that burns are, along its lower edge, in pixels; none of what is no place. */
 export function flamesIn(placed: Placed, stage: Stage): Edges[] {
-  if ((placed.mark?.at !== 'behind' && placed.mark?.at !== 'around') || !isScene(placed, stage)) return [];
+  if (!isSignBehind(placed) || !isScene(placed, stage)) return [];
   const { x0, x1, y1 } = edgesOf(placed, stage);
   return IN_PLACE.map(([along, part]) => {
     const [x, side] = [x0 + along * (x1 - x0), part * (x1 - x0)];

@@ -1,3 +1,3 @@
-export { measureExtent } from './measure-shape.js';
+export { boxSeen, measureExtent } from './measure-shape.js';
 export { type OwnMeasures, withOwnArtwork } from './own-artwork.js';
 export { createOwnMeasure } from './own-measure.js';

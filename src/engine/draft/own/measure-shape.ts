@@ -1,6 +1,8 @@
 import type { RgbaImage } from '../../basics/index.js';
 import { SOLID } from '../../basics/index.js';
+import type { Box } from '../../latents/index.js';
 import type { Bounds } from '../../memory/index.js';
+import { boxSteps } from '../layout/index.js';
 
 /** Where on a picture what it shows is, as training measures it (docs/bundle.md, "Memory"). */
 export interface Shape {
@@ -30,6 +32,12 @@ export function measureShape(image: RgbaImage): Shape {
 export function measureExtent(image: RgbaImage, alpha = alphaOf(image)): Pick<Shape, 'box' | 'moments'> {
   const { width: side, data } = image;
   return { box: boxOf(data, side), moments: momentsOf(alpha, side) };
+}
+
+/** The box of what is opaque of a square picture, of which nothing is cut off, or else of all of it. */
+export function boxSeen({ box }: Pick<Shape, 'box'>, label: string, side: number): Box {
+  const [x0, y0, x1, y1] = box[0] < box[2] && box[1] < box[3] ? box : [0, 0, 1, 1];
+  return boxSteps({ x0: x0 * side, y0: y0 * side, x1: x1 * side, y1: y1 * side }, label, side);
 }
 
 function alphaOf({ data }: RgbaImage): Float64Array {

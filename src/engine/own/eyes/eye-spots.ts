@@ -1,3 +1,4 @@
+import { labDistance } from '../../basics/index.js';
 import { boundsOf, grown, type Region } from './regions.js';
 import type { Segments } from './segments.js';
 import type { Spot } from './spots.js';
@@ -44,7 +45,7 @@ function extentOf({ solid, side }: Segments) {
 /** Rings of colour about dark pupils where there are any, else the spots themselves, light ones with their shades. */
 function irises(pair: Pair, found: readonly Spot[], { lab, solid, side }: Segments): Region {
   const [left, right] = pair.map((spot) => ringOf(spot, found));
-  if (left && right && distance(left.lab, right.lab) < SAME_COLOUR) return union(left.pixels, right.pixels);
+  if (left && right && labDistance(left.lab, right.lab) < SAME_COLOUR) return union(left.pixels, right.pixels);
   const own = union(pair[0].pixels, pair[1].pixels);
   if (!pair.every(isLightOnDark)) return own;
   const [l, a, b] = pair[0].lab;
@@ -96,15 +97,11 @@ function likeness([a, b]: Pair): number {
 }
 
 const areShare = (one: number, other: number) => Math.min(one, other) / Math.max(one, other);
-const contrast = ({ lab, beside }: Spot) => distance(lab, beside);
+const contrast = ({ lab, beside }: Spot) => labDistance(lab, beside);
 const fullness = ({ whole, width, height }: Spot) => whole.length / (width * height);
 const isDark = ({ lab }: Spot) => lab[0] < DARK;
 const isLightOnDark = ({ lab: [l, a, b], beside }: Spot) => l > 0.65 && beside[0] < DARK && Math.hypot(a, b) > 0.08;
 const union = (one: Region, other: Region): Region => [...new Set([...one, ...other])];
-
-function distance(one: readonly number[], other: readonly number[]): number {
-  return Math.hypot(...one.map((value, c) => value - other[c]!));
-}
 
 /** Whether a spot is dark, light on something dark, or has something dark in it. */
 function sees(spot: Spot, { lab }: Segments): boolean {
