@@ -148,10 +148,11 @@ export interface GenerationStore {
   delete(id: string, now: Date): Promise<string[]>;
   /**
    * Unfinished generations, oldest first, that were accepted before `before`: to be enqueued again if they have no job.
-   * `userKey` is what `userKeyOf` makes. A page of them: none when there are no more.
+   * `userKey` is what `userKeyOf` makes, `isPatient` what `Jobs.enqueue` asks. A page of them: none when there are no
+   * more.
    * @param after the last one of the page before
    */
-  unfinished(before: Date, after?: string): Promise<{ id: string; userKey: string }[]>;
+  unfinished(before: Date, after?: string): Promise<{ id: string; userKey: string; isPatient: boolean }[]>;
   pins(id: string): Promise<Pin[]>;
   /**
    * Adds a pin; others of the same kind are replaced (a kind is pinned from one place at a time), but for those of
@@ -486,8 +487,11 @@ export type JobEvent =
 
 /** The queue as the chat side sees it. */
 export interface Jobs {
-  /** Adds the job of a generation unless it is there already; fair between users. */
-  enqueue(generationId: string, userKey: string): Promise<void>;
+  /**
+   * Adds the job of a generation unless it is there already; fair between users.
+   * @param isPatient it is long: a worker keeps a place for others, so that it may wait although one is free
+   */
+  enqueue(generationId: string, userKey: string, isPatient?: boolean): Promise<void>;
   /** Takes the job out if it waits, or tells its worker to stop. */
   cancel(generationId: string): Promise<void>;
   position(generationId: string): Promise<QueuePosition>;

@@ -7,6 +7,8 @@ export interface JobPayloads {
     generationId: string;
     /** Whose turn it uses up. */
     userKey: string;
+    /** It lets others have a place before it. */
+    isPatient?: boolean | undefined;
   };
 }
 
@@ -18,6 +20,7 @@ export const GENERATION_JOB = 'generation' satisfies JobName;
 const payloadSchema: z.ZodType<JobPayloads['generation']> = z.object({
   generationId: z.string().min(1),
   userKey: z.string(),
+  isPatient: z.boolean().optional(),
 });
 
 /** Reads the payload of a job that any version of this program may have written; null for what none of them did. */

@@ -6,7 +6,7 @@ import { openSubscription, type Signals } from './subscription.js';
 
 export interface JobWorkerOptions {
   log: Log;
-  /** Generations worked on at a time, ≥ 1. Default 4. */
+  /** Generations worked on at a time, ≥ 1; patient ones leave one place to others where there are two. Default 4. */
   concurrency?: number;
   /** A worker that is silent for so long, in ms, is taken for dead and its jobs are given to others. See `LEASES`. */
   lockMs?: number;
@@ -45,7 +45,7 @@ export async function createJobWorker(
   { log, concurrency = 4, lockMs = LEASES.job.leaseMs, stalledEveryMs = LEASES.job.lookMs }: JobWorkerOptions,
 ): Promise<JobWorker> {
   await prepareBackend(config);
-  const runs = createRuns(handler, log);
+  const runs = createRuns(handler, log, Math.max(1, concurrency - 1));
   const subscription = await openSubscription(config, log);
   subscription.events.on<Signals, 'stop'>('stop', ({ jobId }) => runs.stop(jobId, new WorkStopped('cancelled')));
   const worker = openWorker(config, runs.run, {

@@ -6,7 +6,15 @@ import { type GenerationQueue, openGenerationQueue, prepareBackend, type QueueCo
 import { createDescriptionAsker, type DescriptionAsker } from './descriptions.js';
 import { createEndWatch, type EndWatch } from './end-watch.js';
 import { createDurations, type Durations, runningSeconds, waitingSeconds } from './estimate.js';
-import { DEFAULT_RETRY, GENERATION_JOB, generationIdOf, jobIdOf, jobOptions, type RetryPolicy } from './job-types.js';
+import {
+  DEFAULT_RETRY,
+  GENERATION_JOB,
+  generationIdOf,
+  type JobPayloads,
+  jobIdOf,
+  jobOptions,
+  type RetryPolicy,
+} from './job-types.js';
 import { createLineReader, type LineReader } from './line.js';
 import { forwardEvents, openSubscription, type Subscription } from './subscription.js';
 
@@ -44,7 +52,8 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
   let pictures: DescriptionAsker | undefined;
 
   return {
-    enqueue: (generationId, userKey) => enqueue({ queue, line, watch, retry }, generationId, userKey),
+    enqueue: (generationId, userKey, isPatient) =>
+      enqueue({ queue, line, watch, retry }, { generationId, userKey, ...(isPatient ? { isPatient } : {}) }),
     cancel: (generationId) => cancel(queue, subscription, jobIdOf(generationId)),
     missing: (generationIds) => missing(line, generationIds),
     position: (generationId) => positionOf({ queue, line, durations }, jobIdOf(generationId)),
@@ -103,13 +112,13 @@ interface Enqueuing {
   retry: RetryPolicy;
 }
 
-async function enqueue({ queue, line, watch, retry }: Enqueuing, generationId: string, userKey: string): Promise<void> {
+async function enqueue({ queue, line, watch, retry }: Enqueuing, payload: JobPayloads['generation']): Promise<void> {
+  const { generationId, userKey } = payload;
   const jobId = jobIdOf(generationId);
   const state = await queue.getJobState(jobId);
   // Asked for again although it has ended: its worker died between the last step and the store, or gave up too early.
   if (state === 'completed' || state === 'failed') await queue.remove(jobId);
   else if (state !== 'unknown') return watch.track(jobId);
-  const payload = { generationId, userKey };
   const add = (priority: number) => queue.add(GENERATION_JOB, payload, { jobId, priority, ...jobOptions(retry) });
   await watch.track(jobId, () => line.join(jobId, userKey, add));
 }
@@ -124,7 +133,7 @@ async function cancel(queue: GenerationQueue, { publish }: Subscription, jobId: 
   const state = job ? await job.getState() : 'unknown';
   // Once it has been started, the store waits for a worker to say that it stopped.
   const wasStarted = (job?.attemptsStarted ?? 0) > 0;
-  if (job && state === 'delayed') return job.promote().catch(ignoreMoved);
+  if (job && state === 'delayed') return promote(job);
   if (state === 'active' || (wasStarted && isWaiting(state))) return publish('stop', jobId);
   if (isWaiting(state) && (await queue.remove(jobId)) === 0) return publish('stop', jobId);
   await publish('ended', jobId);
@@ -157,6 +166,12 @@ async function ping(queue: GenerationQueue): Promise<void> {
 
 function isWaiting(state: string): boolean {
   return state === 'waiting' || state === 'prioritized';
+}
+
+/** Has a delayed job looked at now, on any place: there is nothing left to be patient for. */
+async function promote(job: NonNullable<Awaited<ReturnType<GenerationQueue['getJob']>>>): Promise<void> {
+  await job.updateData({ ...job.data, isPatient: false });
+  await job.promote().catch(ignoreMoved);
 }
 
 /** A delayed job may start by itself at the same moment, and its worker reads the store. */

@@ -1,8 +1,11 @@
-import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import { type Log, messageOf } from '../core/basics/index.js';
 import { isRetryable, type WorkHandler, WorkStopped } from '../core/work/index.js';
 import { readPayload } from './job-types.js';
 import { createReporter } from './reporter.js';
+
+/** Milliseconds after which a patient job asks for a place again. */
+const ASKS_AGAIN_MS = 500;
 
 /** The jobs that a worker has in hand. */
 export interface Runs {
@@ -11,8 +14,8 @@ export interface Runs {
    * Works on one job until its handler has ended.
    *
    * @param token what BullMQ locked the job with
-   * @throws WaitingError when the job went back into the queue, UnrecoverableError when trying again is of no use, and
-   *   what the handler threw when it is
+   * @throws DelayedError when it let others have the place, WaitingError when it went back into the queue,
+   *   UnrecoverableError when trying again is of no use, and what the handler threw when it is
    */
   run(job: Job, token?: string): Promise<void>;
   /** Tells a job to stop; nothing happens when it is not in hand. */
@@ -21,8 +24,10 @@ export interface Runs {
   stopAll(reason: WorkStopped): void;
 }
 
-export function createRuns(handler: WorkHandler, log: Log): Runs {
+/** @param mostPatient of patient jobs at a time, ≥ 1 */
+export function createRuns(handler: WorkHandler, log: Log, mostPatient: number): Runs {
   const controllers = new Map<string, AbortController>();
+  const patient = new Set<string>();
   let allStopped: WorkStopped | null = null;
   return {
     get size() {
@@ -32,7 +37,12 @@ export function createRuns(handler: WorkHandler, log: Log): Runs {
       const jobId = String(job.id);
       const payload = readPayload(job.data);
       if (payload === null) throw new UnrecoverableError('The job names no generation.');
-      const { generationId } = payload;
+      const { generationId, isPatient = false } = payload;
+      if (isPatient && patient.size >= mostPatient) {
+        await job.moveToDelayed(Date.now() + ASKS_AGAIN_MS, token);
+        throw new DelayedError();
+      }
+      if (isPatient) patient.add(jobId);
       const controller = new AbortController();
       controllers.set(jobId, controller);
       if (allStopped !== null) controller.abort(allStopped);
@@ -51,6 +61,7 @@ export function createRuns(handler: WorkHandler, log: Log): Runs {
       } finally {
         await reporter.settle();
         controllers.delete(jobId);
+        patient.delete(jobId);
       }
     },
     stop(jobId, reason) {

@@ -1,4 +1,5 @@
 import type { Cell, Generation } from '../core/index.js';
+import { isPack } from '../core/packs/index.js';
 import { GenerationFailed, type WorkContext } from '../core/work/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { OwnThing } from '../engine/own/index.js';
@@ -44,8 +45,8 @@ export async function paintCells(
   const all = (images: readonly RgbaImage[]): PaintedCell[] =>
     cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
   if (fresh.length === 0) return all([]);
-  const isPack = generation.settings.moods !== undefined;
-  const atOnce = isPack ? CELLS_AT_ONCE : fresh.length;
+  const isPatient = isPack(generation);
+  const atOnce = isPatient ? CELLS_AT_ONCE : fresh.length;
   const parts = Math.ceil(fresh.length / atOnce);
   const images: RgbaImage[] = [];
   for (let part = 0; part < parts; part++) {
@@ -58,7 +59,7 @@ export async function paintCells(
         report({ generationId: id, attempt, phase: 'painting', step, steps, previewKey: previews.key });
       }
     };
-    images.push(...(await line.paint(paintRequest(generation, some, own), signal, onEvent, isPack)));
+    images.push(...(await line.paint(paintRequest(generation, some, own), signal, onEvent, isPatient)));
   }
   return all(images);
 }

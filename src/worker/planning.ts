@@ -1,5 +1,6 @@
 import { carryOver } from '../core/contents/index.js';
 import type { Cell, Generation, GenerationStore } from '../core/index.js';
+import { isPack } from '../core/packs/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';
@@ -68,8 +69,9 @@ async function shownBefore(
   generation: Generation,
 ): Promise<Draft[]> {
   const isFirst = generation.rootId === generation.id;
-  const isOfPack = generation.settings.moods !== undefined;
-  const isSampled = generation.tasks.some((task) => task.mode === 'sample' && (isOfPack || task.draft === undefined));
+  const isSampled = generation.tasks.some(
+    (task) => task.mode === 'sample' && (isPack(generation) || task.draft === undefined),
+  );
   return isFirst || !isSampled ? [] : generations.shownDrafts(generation, MOST_SHOWN);
 }
 

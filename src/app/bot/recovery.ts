@@ -10,7 +10,7 @@ export function startRecovery({ store, jobs }: Foundation, log: Log, cleanup: Cl
     const before = new Date(timeOfDay().getTime() - LEASES.request.leaseMs);
     for (let page = await store.generations.unfinished(before); page.length > 0; ) {
       const lost = new Set(await jobs.missing(page.map(({ id }) => id)));
-      for (const { id, userKey } of page) if (lost.has(id)) await jobs.enqueue(id, userKey);
+      for (const { id, userKey, isPatient } of page) if (lost.has(id)) await jobs.enqueue(id, userKey, isPatient);
       page = await store.generations.unfinished(before, page.at(-1)!.id);
     }
   };

@@ -3,6 +3,7 @@ import type { Draft } from '../../engine/draft/index.js';
 import { LATENT_KINDS, type LatentKind, type Latents, pickKinds, presentKinds } from '../../engine/latents/index.js';
 
 import { withoutUndefined } from '../basics/index.js';
+import { isPack } from '../packs/index.js';
 import type { Cell, CellTask, Generation, LatentOrigin, Lost, Pin } from '../types.js';
 
 /** Latents that a cell is given, and where they come from. */
@@ -77,7 +78,7 @@ export function rerollTasks(parent: Generation, pins: readonly Pin[], plan: Rero
     const pinned = pinnedLatents(parent, pins, cell);
     // With anything left open, other artwork may be recalled; without, the picture is of the artwork that it was of.
     // Single cells of a pack stay the same artwork.
-    const isOfPack = only !== undefined && parent.settings.moods !== undefined;
+    const isOfPack = only !== undefined && isPack(parent);
     const draft = isComplete(pinned.latents, kinds) ? pinned.draft : isOfPack ? cell.draft : null;
     return newCell({ ...pinned, draft, prompt: cell.prompt }, kinds, cellSeed(seed, index));
   });

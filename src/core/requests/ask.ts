@@ -7,6 +7,7 @@ import { CoreError, idempotencyKeyOf, isOutage, newId, userKeyOf } from '../basi
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { requireNoneBlocked } from '../own/index.js';
+import { isPack } from '../packs/index.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { findBlockedLatent } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
@@ -127,7 +128,7 @@ async function acceptRequest(
 async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise<QueuePosition> {
   try {
     // Asking twice adds nothing: a repeated request may be the first that reaches the queue.
-    if (generation.finishedAt === null) await jobs.enqueue(generation.id, userKeyOf(generation));
+    if (generation.finishedAt === null) await jobs.enqueue(generation.id, userKeyOf(generation), isPack(generation));
     return await jobs.position(generation.id);
   } catch (err) {
     log.error({ err, generationId: generation.id }, 'an accepted generation could not be enqueued; the sweep will');

@@ -1,10 +1,11 @@
 import { userKeyOf } from '../../core/basics/index.js';
 import type { Generation, GenerationStore, HistoryQuery } from '../../core/index.js';
+import { isPack } from '../../core/packs/index.js';
 import { type Draft, draftSchema } from '../../engine/draft/index.js';
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/client.js';
 import { readable } from '../readable.js';
-import { platformSchema } from '../schemas.js';
+import { platformSchema, settingsSchema } from '../schemas.js';
 import { UNFINISHED } from './ending.js';
 import { toGeneration, WITH_CELLS } from './rows.js';
 
@@ -52,11 +53,12 @@ export function readingRepository(
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: MOST_UNFINISHED,
         ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
-        select: { id: true, platform: true, realm: true, userId: true },
+        select: { id: true, platform: true, realm: true, userId: true, settings: true },
       });
-      const read = ({ id, platform, realm, userId }: (typeof rows)[number]) => ({
+      const read = ({ id, platform, realm, userId, settings }: (typeof rows)[number]) => ({
         id,
         userKey: userKeyOf({ platform: platformSchema.parse(platform), realm, userId }),
+        isPatient: isPack({ settings: settingsSchema.parse(settings) }),
       });
       return readable(rows, read, onWarning);
     },

@@ -120,6 +120,36 @@ export function jobsConformance(start: () => Promise<QueueServer>): void {
     expect(seen).toEqual(['good', 'good', 'bad', 'bad']);
   });
 
+  it('keeps a place for others beside patient jobs, which have their turn all the same', async () => {
+    const inHand = new Set<string>();
+    const cancelled = new Set<string>();
+    let mostPacks = 0;
+    const gate = new AbortController();
+    await work(
+      async (id) => {
+        if (cancelled.has(id)) return;
+        inHand.add(id);
+        mostPacks = Math.max(mostPacks, [...inHand].filter((one) => one !== 'grid').length);
+        if (id !== 'grid' && !gate.signal.aborted) await once(gate.signal, 'abort');
+        inHand.delete(id);
+      },
+      { concurrency: 2 },
+    );
+    const packs = ['pack-1', 'pack-2', 'pack-3'];
+    await Promise.all(packs.map((id) => jobs.enqueue(id, id, true)));
+    await vi.waitFor(() => expect(inHand.size).toBe(1), WAIT);
+    await jobs.enqueue('grid', 'another');
+    await hasEnded('grid');
+    const [dropped, last] = packs.filter((id) => !inHand.has(id)) as [string, string];
+    cancelled.add(dropped);
+    await jobs.cancel(dropped);
+    await hasEnded(dropped);
+    expect(ended(last)).toBe(0);
+    gate.abort();
+    await hasEnded(last);
+    expect(mostPacks).toBe(1);
+  });
+
   it('serves users in turn: fifty requests of one do not starve another’s first', async () => {
     const many = Array.from({ length: 50 }, (_, k) => `many-${k}`);
     await Promise.all(many.map((id) => jobs.enqueue(id, 'greedy')));

@@ -31,7 +31,11 @@ describe('imagine', () => {
     expect(position).toEqual({ ahead: 2, etaSeconds: 30 });
     expect(delivery.address).toEqual({ kind: 'test' });
     expect(isNew).toBe(true);
-    expect(world.jobs.enqueued).toContainEqual({ generationId: generation.id, userKey: userKeyOf(ada) });
+    expect(world.jobs.enqueued).toContainEqual({
+      generationId: generation.id,
+      userKey: userKeyOf(ada),
+      isPatient: false,
+    });
     expect((await world.core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1 });
   });
 
@@ -87,7 +91,7 @@ describe('imagine', () => {
     expect(position).toEqual({ ahead: 0, etaSeconds: null });
     const later = new Date(world.time.now.getTime() + 1000);
     const lost = await world.store.generations.unfinished(later);
-    expect(lost).toContainEqual({ id: generation.id, userKey: userKeyOf(ada) });
+    expect(lost).toContainEqual({ id: generation.id, userKey: userKeyOf(ada), isPatient: false });
   });
 
   it('refuses what nothing is known of, and charges nothing', async () => {

@@ -3,7 +3,7 @@ import type { PictureDescription } from '../../../../src/engine/describe/describ
 
 /** A queue that only remembers what it was asked: here nothing is queued, and nobody works. */
 export interface RecordingJobs extends Jobs {
-  readonly enqueued: { generationId: string; userKey: string }[];
+  readonly enqueued: { generationId: string; userKey: string; isPatient: boolean }[];
   readonly cancelled: string[];
   /** While true it cannot be reached. */
   isDown: boolean;
@@ -17,9 +17,9 @@ export function createRecordingJobs(): RecordingJobs {
     cancelled: [],
     isDown: false,
     described: null,
-    async enqueue(generationId, userKey) {
+    async enqueue(generationId, userKey, isPatient = false) {
       requireUp();
-      jobs.enqueued.push({ generationId, userKey });
+      jobs.enqueued.push({ generationId, userKey, isPatient });
     },
     async cancel(generationId) {
       requireUp();
