@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { startDiscord } from '../test/servers/discord/index.js';
 import { type Kaleido, memoryOf, startKaleido } from './bots.js';
 import type { Row, Section } from './section.js';
-import type { Setup } from './setup.js';
+import { ROOT, type Setup } from './setup.js';
 
 /** Milliseconds from one request to the next, and between samples. */
 const ASKED_EVERY_MS = 1500;
@@ -11,6 +13,8 @@ const SAMPLE_EVERY_MS = 10_000;
 const PEOPLE = 50;
 /** Caches fill and code is compiled before it counts: parts of the time. */
 const WARM_UP = 1 / 3;
+/** V8 lets garbage lie as long as there is memory: what it takes says nothing of what is kept. */
+const COLLECTING = { NODE_OPTIONS: `--import ${pathToFileURL(join(ROOT, 'bench', 'collect-garbage.mjs')).href}` };
 /** Tables that keep what people made, and grow with it. */
 const HISTORY = ['generation', 'cell', 'latent', 'delivery', 'ledger_entry'];
 
@@ -85,7 +89,11 @@ function slope(points: readonly (readonly [hours: number, value: number])[]): nu
  */
 export async function soak({ bundle, minutes }: Setup): Promise<Section> {
   const discord = await startDiscord({ identifyIntervalMs: 0 });
-  const kaleido = await startKaleido(bundle.dir, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
+  const kaleido = await startKaleido(bundle.dir, {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.api,
+    ...COLLECTING,
+  });
   const channel = discord.channel('general');
   const workerPid = kaleido.worker.child.pid!;
   const samples: { hours: number; sample: Sample; others: Others }[] = [];
@@ -145,6 +153,7 @@ export async function soak({ bundle, minutes }: Setup): Promise<Section> {
         `${failed} without an answer. Growth: least squares over the last two thirds.`,
       `Rows that keep no history, after warming up → at the end: ${changesOf(counted[0]!.others, counted.at(-1)!.others)}.`,
       'Rows of history are what grids leave: they grow with them.',
+      'Every process collects its garbage once a minute.',
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { requireAdmin } from '../../core/access/index.js';
-import { CoreError, type Log } from '../../core/basics/index.js';
+import { CoreError, isOutage, type Log } from '../../core/basics/index.js';
 import type { Actor, Clock, Core, Origin } from '../../core/index.js';
 
 import { type CardBuilder, parseActionId } from '../cards/index.js';
@@ -40,7 +40,8 @@ export function createController(options: ControllerOptions): Controller {
     failureReply({ locale, platform, userId }, error) {
       const incident = randomBytes(4).toString('hex');
       options.log.error({ err: error, incident, platform, userId }, 'an answer failed');
-      return errorMessage(createTranslator(locale)('errors.unknown', { incident }));
+      const t = createTranslator(locale);
+      return errorMessage(isOutage(error) ? t('errors.outage') : t('errors.unknown', { incident }));
     },
   };
 }

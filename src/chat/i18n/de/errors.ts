@@ -62,6 +62,8 @@ export const errors = {
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':
     'Entschuldige, da ist etwas kaputtgegangen. Versuch es noch einmal; passiert es wieder, nenne einem Admin „{incident}“.',
+  'errors.outage':
+    'Etwas, worin ich meine Arbeit aufbewahre, ist gerade weg. Versuch es bitte in einer Minute noch einmal.',
   'errors.foreign_action': 'Dieser Knopf gehört zu einer älteren Version von mir. Bitte um ein neues Raster.',
   'errors.foreign_command': '„{path}“ kenne ich nicht. `help` zeigt, was ich kann.',
   'errors.no_choice': 'Es wurde nichts gewählt.',

@@ -75,6 +75,7 @@ export const errors = {
   'errors.internal': 'Something broke while the picture was made. Please try again.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
   'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',
+  'errors.outage': 'Something that I keep my work in is away right now. Please try again in a minute.',
   'errors.foreign_action': 'That button belongs to an older version of me. Ask for a new grid.',
   'errors.foreign_command': 'I do not know “{path}”. `help` lists what I can do.',
   'errors.no_choice': 'Nothing was chosen.',

@@ -8,6 +8,7 @@ import { createController } from '../../../../src/chat/controller/create-control
 import type { Reply } from '../../../../src/chat/replies/reply.js';
 import { idempotencyKeyOf } from '../../../../src/core/basics/ids.js';
 import type { Actor, Generation, MessageRef, Pin } from '../../../../src/core/types.js';
+import { StoreError } from '../../../../src/store/errors.js';
 import { expectActionsToFit, expectModalToFit } from '../../../unit/chat/support/limits.js';
 import { commands } from '../../../unit/commands/support/commands.js';
 import { beside, here, openWorld, somebody, type World } from '../../core/support/world.js';
@@ -436,6 +437,13 @@ describe('when something breaks', () => {
     expect(incident).toBeDefined();
     expect(textOf(reply)).not.toContain('secret');
     expect(logged).toContain(`"incident":"${incident}"`);
+  });
+
+  it('the person is told to wait where it is storage that is away, which no admin needs to look up', () => {
+    const away = new StoreError('database_unavailable', { why: 'unreachable', code: 'P1001', detail: '' });
+    const text = textOf(controller.failureReply(somebody(), away));
+    expect(text).toContain('try again in a minute');
+    expect(text).not.toContain('admin');
   });
 });
 
