@@ -74,6 +74,9 @@ describe('a picture', () => {
     );
     const shown = world.discord.user('bob').say('look', { channel, file: rocket });
     expect(await told(alice.messageMenu('Describe this', shown))).toMatch(NAMED);
+    const ours = world.discord.emoji({ ...rocket, name: 'our_other' });
+    const said = world.discord.user('bob').say(`so ${ours}`, { channel });
+    expect(await told(alice.messageMenu('Describe this', said))).toMatch(NAMED);
     const bare = world.discord.user('bob').say('words only', { channel });
     expect(await told(alice.messageMenu('Describe this', bare))).toMatch(/no picture/);
     expect(await told(describePicture({ emoji: '🦊' }))).toMatch(/emojis that a server made/);

@@ -60,6 +60,8 @@ describe('a picture', () => {
     expect(await command('describe --emoji :fox_face:')).toMatch(/emojis that a server made/);
     const shown = ada.say(channel.id, 'look', { file: rocket });
     expect(await told(() => bob.shortcut(shown, 'describe'))).toMatch(NAMED);
+    const emoji = ada.say(channel.id, 'so :our_rocket: it is');
+    expect(await told(() => bob.shortcut(emoji, 'describe'))).toMatch(NAMED);
     const words = ada.say(channel.id, 'no picture here');
     expect(await told(() => bob.shortcut(words, 'describe'))).toMatch(/no picture/);
   });

@@ -24,7 +24,7 @@ import type { Clock, Core, Origin } from '../../../core/index.js';
 import { describe, hasCode } from '../client/index.js';
 import { type Exchange, keyOf } from '../deliver/index.js';
 
-import { attachedPicture } from '../pictures/index.js';
+import { pictureOfMessage } from '../pictures/index.js';
 import { LIMITS, MORE_ID } from '../render/index.js';
 
 import {
@@ -109,7 +109,7 @@ async function menu(
   const chosen = messageMenus(deps.commands).find(({ key }) => t(key) === interaction.commandName);
   if (chosen === undefined) return useLatents(deps, interaction, exchange);
   const words = deps.translate(exchange.actor.locale);
-  const picture = attachedPicture(interaction.targetMessage.attachments.values());
+  const picture = await pictureOfMessage(interaction.targetMessage, deps.pictures);
   if (picture === undefined) return sendReply(deps, exchange, errorMessage(words('errors.no_picture')));
   const form = formOfMenu(chosen, picture, words);
   if (form !== null) return sendReply(deps, exchange, { type: 'modal', modal: form });

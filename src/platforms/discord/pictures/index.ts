@@ -1,1 +1,1 @@
-export { attachedPicture, createDiscordPictures } from './pictures.js';
+export { createDiscordPictures, pictureOfMessage } from './pictures.js';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'discord.js';
+import { type Attachment, type Message, StickerFormatType } from 'discord.js';
 import { type CustomEmoji, createPictureFetch, type PictureSource } from '../../../chat/pictures/index.js';
 import type { Network } from '../../../network/index.js';
 
@@ -34,8 +34,23 @@ export function createDiscordPictures({ cdn, network }: { cdn: string | undefine
 }
 
 /** The URL of a message's first picture; undefined when it has none. */
-export function attachedPicture(attachments: Iterable<Pick<Attachment, 'contentType' | 'url'>>): string | undefined {
+function attachedPicture(attachments: Iterable<Pick<Attachment, 'contentType' | 'url'>>): string | undefined {
   return [...attachments].find(({ contentType }) => contentType?.startsWith('image/'))?.url;
+}
+
+/**
+ * What stands for a message's first picture: that of a file, a sticker or an emoji that a server made.
+ * @returns undefined when it has none
+ */
+export async function pictureOfMessage(
+  { attachments, stickers, content }: Pick<Message, 'attachments' | 'stickers' | 'content'>,
+  { emojis }: Pick<PictureSource, 'emojis'>,
+): Promise<string | undefined> {
+  const attached = attachedPicture(attachments.values());
+  // Those of Lottie are no pictures, but movements of shapes.
+  const sticker = stickers.find(({ format }) => format !== StickerFormatType.Lottie)?.url;
+  const [emoji] = (await emojis(content)) ?? [];
+  return attached ?? sticker ?? emoji?.reference ?? undefined;
 }
 
 function fileNameOf(url: string): string {

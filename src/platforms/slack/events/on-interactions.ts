@@ -66,6 +66,7 @@ const shortcutSchema = z.object({
   message_ts: z.string(),
   message: z.object({
     thread_ts: z.string().optional(),
+    text: z.string().default(''),
     files: z.array(z.object({ id: z.string(), mimetype: z.string().default('') })).default([]),
   }),
   trigger_id: z.string(),
@@ -124,10 +125,12 @@ async function choose(parts: HandlerParts, menu: MessageMenu, raw: unknown): Pro
   const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: threadOfShortcut(body) };
   const context = await contextOf(parts, happening, { responseUrl, triggerId });
   const t = createTranslator(context.actor.locale);
-  const picture = message.files.find(({ mimetype }) => mimetype.startsWith('image/'))?.id;
+  const file = message.files.find(({ mimetype }) => mimetype.startsWith('image/'))?.id;
+  const emojis = file === undefined ? await parts.pictures.of(workspace, context.actor).emojis(message.text) : [];
+  const picture = file ?? emojis?.find(({ reference }) => reference !== null)?.reference ?? undefined;
   const form = picture === undefined ? null : formOfMenu(menu, picture, t);
   const ask = async (): Promise<Reply> => {
-    if (picture === undefined) return errorMessage(t('errors.no_picture'));
+    if (picture === undefined) return errorMessage(t(emojis === null ? 'errors.emoji_unseen' : 'errors.no_picture'));
     if (form !== null) return { type: 'modal', modal: form };
     return invoke(parts, context, menu.path, valuesOfMenu(menu, picture), triggerId);
   };
