@@ -14,7 +14,7 @@ from kaleido.problem import Problem
 
 FOLDER = Path(__file__).parent
 # In the order of the pictures, which is frozen: what is new goes to the end of a file, another file behind all others.
-CATALOGUE_FILES = tuple(FOLDER / folder / "drawn.yaml" for folder in ("", "animals", "places", "household"))
+CATALOGUE_FILES = tuple(FOLDER / folder / "drawn.yaml" for folder in ("", "animals", "places", "household", "everyday"))
 # What slugs of our own pictures begin with.
 SET = "kaleido"
 # Of things that name none.
