@@ -189,7 +189,7 @@ function draftsOf({ manifest, artwork, pictures, labelledAs, drawingOf }: Drawab
     const things = scene.order.map((k) => scene.spoken[k]!);
     const layers = layersOf(things, stage);
     const colouring = colour(
-      layers.filter(({ role }) => role !== 'paw'),
+      layers.filter(({ role }) => role !== 'paw' && role !== 'body'),
       draft.palette,
     );
     return { draft, scene, layers: outlined(layers, draft, colouring), colouring };
@@ -301,7 +301,9 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, role, isOutlined } = layer;
+  const { picture, paint, flip, frame, role, body, isOutlined } = layer;
+  if (body)
+    return { texture: await textures.bodyOf(picture, paint, colouring.recolouringsOf(layer), body), flip, frame };
   if (role === 'paw')
     return { texture: await textures.pawOf(picture, paint, colouring.recolouringsOf(layer)), flip, frame };
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);

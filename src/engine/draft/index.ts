@@ -17,6 +17,7 @@ export {
   type Clip,
   type Frame,
   isCover,
+  isRiddenBy,
   isWeather,
   jointOf,
   kindOf,

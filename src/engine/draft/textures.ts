@@ -1,6 +1,7 @@
 import { createRecent, labPixels, ownValue, type RgbaImage, toSrgb } from '../basics/index.js';
 import type { Tables } from '../manifest/index.js';
 import type { Artwork, Pictures } from '../memory/index.js';
+import { drawBody, lookOfBody, type PosedBody } from './bodies/index.js';
 import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
 import { drawExpression, type Face, type Raster } from './expressions/index.js';
@@ -13,6 +14,8 @@ const KEPT = 64;
 /** Styles that are drawn within lines, or in light and shade. */
 const MANNERS: Readonly<Record<string, Manner>> = { outline: 'lines', '3d': 'shade', shaded: 'shade', blob: 'shade' };
 type PawedArtwork = Pick<Artwork, 'boxOf' | 'isAnimal' | 'styleOf'>;
+const mannerOf = (picture: number, artwork: Pick<Artwork, 'styleOf'>): Manner =>
+  ownValue(MANNERS, artwork.styleOf(picture)) ?? 'plain';
 /** Of a picture that is nowhere solid. */
 const PALE = [0.9, 0.9, 0.9] as const;
 
@@ -32,6 +35,11 @@ export interface Textures {
    * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
   pawOf(picture: number, paint: number, recolourings: readonly Recolouring[]): Promise<Texture>;
+  /**
+   * A body of who is shown by a picture, in its colours and the manner of its style.
+   * @throws EngineError `bundle_invalid` where the picture cannot be read
+   */
+  bodyOf(picture: number, paint: number, recolourings: readonly Recolouring[], body: PosedBody): Promise<Texture>;
   /**
    * The picture as drawn, with the rim of `layouts.mood`; undefined where the tables have none.
    * @throws EngineError `bundle_invalid` where the picture cannot be read
@@ -74,6 +82,17 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
         return pawTexture(image, coloured(image, picture, paint, recolourings), picture, artwork);
       });
     },
+    bodyOf(picture, paint, recolourings, body) {
+      const { isMirrored: _, ...own } = body;
+      const key = ['body', picture, paint, ...recolourings.map((one) => one.key), JSON.stringify(own)].join('/');
+      return keep(key, async () => {
+        const image = await pictures.read(picture);
+        const colours = coloured(image, picture, paint, recolourings);
+        const raster = { size: image.width, colours, rgba: image.data };
+        const drawn = drawBody(body, lookOfBody(raster, artwork.boxOf(picture), body), mannerOf(picture, artwork));
+        return textureOf(drawn.rgba, drawn.colours, drawn.size);
+      });
+    },
     haloed(picture) {
       const { rim } = tables.layouts.mood;
       if (!rim) return undefined;
@@ -97,7 +116,7 @@ function pawTexture(
   artwork: PawedArtwork,
 ): Texture {
   const fur = furOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), artwork.isAnimal(picture));
-  const paw = drawPaw(fur ?? PALE, ownValue(MANNERS, artwork.styleOf(picture)) ?? 'plain');
+  const paw = drawPaw(fur ?? PALE, mannerOf(picture, artwork));
   return textureOf(paw.rgba, paw.colours, paw.size);
 }
 

@@ -1,5 +1,14 @@
 import { ownValue, type Rng } from '../basics/index.js';
-import { type Draft, type DraftedThing, type Drafts, relationsIn, type Way, WEARING, wornIn } from '../draft/index.js';
+import {
+  type Draft,
+  type DraftedThing,
+  type Drafts,
+  isRiddenBy,
+  relationsIn,
+  type Way,
+  WEARING,
+  wornIn,
+} from '../draft/index.js';
 import { finishNamed } from '../finishes/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
@@ -127,6 +136,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const isHad = k > 0 && HAD.has(relationsIn(kind)[k - 1]!);
     const isUnder = k > 0 && relationsIn(kind)[k - 1] === 'on';
+    const isRidden = isUnder && isRiddenBy(objects[k]!.names, objects[0]!.names);
     // Who sleeps on something lies there as a head.
     const isAsleep = k === 0 && relationsIn(kind)[0] === 'on' && objects[0]!.moods.includes('sleeping');
     const headless = (k === 0 && needsHead(way)) || isUnder ? HEADLESS : 0;
@@ -140,6 +150,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         one.awkward +
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
+        (isRidden && one.look.isFace ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +

@@ -1,6 +1,7 @@
 import { EngineError, ownValue } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import { type Artwork, expressionOf, type Group, type PartColour, type Pattern } from '../../memory/index.js';
+import type { PosedBody } from '../bodies/index.js';
 import type { Draft, DraftedThing } from '../draft.js';
 import { givenMood } from '../faces/index.js';
 
@@ -21,6 +22,8 @@ export interface Actor {
   /** Several of it that count as one. */
   group?: Group;
   flip: boolean;
+  /** What is drawn below it, which is a head alone otherwise. */
+  body?: PosedBody;
   /** Name, and the picture that is laid over it; undefined where its own eyes or a given face tell the mood. */
   mood: { name: string; picture: number | undefined } | undefined;
   mark: { name: string; picture: number; at: MarkAt } | undefined;

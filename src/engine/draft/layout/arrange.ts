@@ -109,7 +109,7 @@ function arrangeAlone(
     return [put(first, layouts.single, stage)];
   }
   const layout = ownValue(layouts.pairs, kind);
-  const way = wayOf(kind, actors.length, chosen, layouts);
+  const way = wayOf(kind, actors.length, chosen, layouts) ?? (kind === 'on' && first?.body ? 'fitted' : undefined);
   if (way !== undefined && first && second && rest.length === 0) {
     const made = beyond(kind, way, first, second, layout, stage);
     if (made) return made;

@@ -1,20 +1,21 @@
 import { ownValue } from '../../basics/index.js';
 import type { Actor } from './actor.js';
 import { type CanvasMap, squareAt } from './frame.js';
-import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
+import { type Edges, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { isHead } from './heads.js';
-import { edgesOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
+import { edgesOf, isFigure, moved, type Placed, type Stage, shifted } from './placed.js';
+import { surfaceOf } from './seats.js';
 
 /** The mood, or the mark, of who sleeps. */
 const SLEEPING = 'sleeping';
 /** How long who sleeps is at most, beside the width of what they lie on, and beside its longer side. */
-const LYING = { head: 0.46, figure: 0.74, tall: 0.6 } as const;
+const LYING = { head: 0.46, figure: 0.74, body: 0.82, tall: 0.6 } as const;
 /** How far they sink into it, in parts of their height. */
 const SUNK = 0.08;
-/** Where somebody lies on what has no seat to lie on, down it in parts of its height: not on a screen. */
-const SURFACES: Readonly<Record<string, number>> = { laptop: 0.9, computer: 0.9, bed: 0.62, pillow: 0.66, rug: 0.7 };
 /** On these who sleeps is smaller or larger. */
 const PARTS: Readonly<Record<string, number>> = { bed: 0.4, pillow: 0.6 };
+/** Where who lies there with a body begins, along a bed, and how long they are. */
+const IN_BED = { from: 0.1, long: 0.74 } as const;
 /** Where the pillow is, along a bed: it is drawn on the left. */
 const PILLOWS: Readonly<Record<string, number>> = { bed: 0.3 };
 
@@ -51,18 +52,33 @@ function canBeTurned(sleeper: Placed, stage: Stage): boolean {
   return !artwork.isFaceless(picture) && !artwork.isAnimal(picture) && !isFilled;
 }
 
+/** Who sleeps, along what they lie on: the head at its one end. */
+function stretchedOn(sleeper: Placed, base: Placed, under: Edges, stage: Stage): Placed {
+  const isBed = base.thing in PILLOWS;
+  const long = (isBed ? IN_BED.long : LYING.body) * widthOf(under);
+  const natural = edgesOf(sleeper, stage);
+  const sized = moved(sleeper, squareAt(0, 0, Math.min(long / widthOf(natural), longestOf(under) / heightOf(natural))));
+  const own = edgesOf(sized, stage);
+  const surface = surfaceOf(base, stage);
+  const from = base.flip
+    ? under.x1 - IN_BED.from * widthOf(under) - widthOf(own)
+    : under.x0 + IN_BED.from * widthOf(under);
+  const x = isBed ? from - own.x0 : surface.x - middleOf(own);
+  return shifted(sized, x, surface.y + SUNK * heightOf(own) - own.y1);
+}
+
 /** Who sleeps, on their side on what they lie on; in a bed with the head on its pillow. */
 export function lyingOn(sleeper: Placed, base: Placed, stage: Stage): Placed {
   const under = edgesOf(base, stage);
+  if (sleeper.body) return stretchedOn(sleeper, base, under, stage);
   const isAlone = isHeadAlone(sleeper, stage);
   const turned = moved(sleeper, ON_ITS_SIDE);
   const part = ownValue(PARTS, base.thing) ?? LYING[isAlone ? 'head' : 'figure'];
   const most = Math.min(part * widthOf(under), LYING.tall * longestOf(under));
   const sized = moved(turned, squareAt(0, 0, most / longestOf(edgesOf(turned, stage))));
   const own = edgesOf(sized, stage);
-  const surface = ownValue(SURFACES, base.thing);
-  const y = surface === undefined ? seatOf(base, stage)?.y : under.y0 + surface * heightOf(under);
+  const { y } = surfaceOf(base, stage);
   const pillow = isAlone ? ownValue(PILLOWS, base.thing) : undefined;
   const x = pillow === undefined ? middleOf(under) : under.x0 + pillow * widthOf(under);
-  return shifted(sized, x - middleOf(own), (y ?? under.y0) + SUNK * heightOf(own) - own.y1);
+  return shifted(sized, x - middleOf(own), y + SUNK * heightOf(own) - own.y1);
 }

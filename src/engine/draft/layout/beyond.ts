@@ -9,7 +9,7 @@ import { held } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { placedOf, stands } from './joint.js';
-import { pair } from './pair.js';
+import { level, pair } from './pair.js';
 import { edgesOf, isFigure, moved, type Placed, type Stage } from './placed.js';
 import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
@@ -102,8 +102,8 @@ function layOn(
   const [on, base] = [whole(first, stage), whole(second, stage)];
   if (isPlate(second.thing)) return intoCanvas([onPlate(on, base, stage), base], stage);
   if (liesOn(on, base, stage)) return intoCanvas([lyingOn(on, base, stage), base], stage);
-  const under = { at: 1, placed: base };
-  if (isOnHead(alone(0, on), under, stage)) return placedOf(onTop(alone(0, on), under, stage), stage);
+  const under = { at: 1, placed: first.body ? level(base, stage) : base };
+  if (first.body || isOnHead(alone(0, on), under, stage)) return placedOf(onTop(alone(0, on), under, stage), stage);
   return layout && way !== 'alike' ? smallerOn(pair('on', first, second, layout, stage), stage) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { handOfBody } from '../bodies/index.js';
+import { bareOf, bodySpot, isBodyMirrored } from './bodied.js';
 import { pointAt } from './frame.js';
 import type { Edges } from './geometry.js';
 import { isHead, mouthOf } from './heads.js';
@@ -28,10 +30,20 @@ export interface Figure {
   mouth: { x: number; y: number };
   /** How wide its head is. */
   head: number;
+  /** Where the hand of a body is on a side; of both, before it. Absent of who has no drawn one. */
+  handAt?: (side: Facing) => { x: number; y: number };
 }
 
 /** A thing as somebody who has hands and a mouth. */
 export function figureOf(placed: Placed, stage: Stage): Figure {
+  const { body } = placed;
+  if (body) {
+    const handAt = (side: Facing) => {
+      const own = isBodyMirrored(placed) ? (-side as Facing) : side;
+      return bodySpot(placed, handOfBody(body, own), stage.artwork);
+    };
+    return { ...figureOf(bareOf(placed), stage), handAt };
+  }
   const { artwork, tables } = stage;
   const [facing, edges, head] = [facingOf(placed, stage), edgesOf(placed, stage), headOf(placed, stage)];
   const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];

@@ -56,7 +56,8 @@ export const isHandled = (thing: string): boolean => hasGrip(thing) || HANDLED.h
 
 /** Its handle in the hand, its other end up and away from who holds it. */
 export function byItsHandle(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
-  const { isFace, edges } = figure;
+  const { edges, handAt } = figure;
+  const isFace = figure.isFace && !handAt;
   const hand = handOf(figure, side);
   const grip = thing.group ? undefined : gripOf(thing.thing, stage.artwork.slugOf(thing.picture));
   const raised = POLES.has(thing.thing) || thing.group ? thing : raisedBy(thing, grip, stage);

@@ -30,3 +30,44 @@ export const isHead = (thing: string): boolean => HEADS.has(thing) || HAIRED.tes
 
 /** How far down it a mouth is, in parts of its height; undefined where it is as in other faces. */
 export const mouthOf = (thing: string): number | undefined => ownValue(MOUTHS, thing);
+
+/** Who is drawn down to the shoulders, in most styles. */
+const BUSTS: ReadonlySet<string> = new Set([
+  'health worker',
+  'student',
+  'teacher',
+  'judge',
+  'farmer',
+  'cook',
+  'mechanic',
+  'factory worker',
+  'office worker',
+  'scientist',
+  'technologist',
+  'singer',
+  'artist',
+  'pilot',
+  'astronaut',
+  'firefighter',
+  'police officer',
+  'detective',
+  'guard',
+  'ninja',
+  'construction worker',
+  'prince',
+  'princess',
+  'person with crown',
+  'person wearing turban',
+  'person with skullcap',
+  'person in tuxedo',
+  'person with veil',
+  'santa',
+  'mrs. claus',
+  'mx claus',
+  'elf',
+  'vampire',
+  'wizard',
+]);
+
+/** Whether somebody is drawn with the shoulders, and no further down. */
+export const isBust = (thing: string): boolean => BUSTS.has(thing);

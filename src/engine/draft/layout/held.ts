@@ -60,6 +60,11 @@ const SHELTER = {
   face: { aside: 0.47, down: 0.96, side: 1.24 },
 } as const;
 /**
+ * How much of a shelter is below the hand of a body, in parts of its height; how large it is, and how far aside, in parts
+ * of the head's width.
+ */
+const [HOOK, SHELTERED, UNDER] = [0.06, 1.9, 0.4];
+/**
  * Longer side of what comes out of a mouth, as `BITE` has it; how much of it lies over the mouth, and how far aside.
  */
 const BREATH = { face: 0.8, head: 1.1, least: 0.45, over: 0.06, aside: 0.35 } as const;
@@ -146,6 +151,10 @@ function inPaws(thing: Placed, figure: Figure, stage: Stage): Placed {
   const { mouth, head, facing, edges } = figure;
   const sized = withSide(thing, (PLAYED.has(thing.thing) ? PAWED.played : PAWED.held) * head, stage);
   const own = edgesOf(sized, stage);
+  if (figure.handAt) {
+    const { x, y } = figure.handAt(0);
+    return shifted(sized, x - middleOf(own), y - (own.y0 + own.y1) / 2);
+  }
   const x = middleOf(edges) + facing * PAWED.aside * widthOf(edges);
   const lifted = isAslant(sized, stage) ? PAWED.lifted * heightOf(own) : 0;
   return shifted(sized, x - middleOf(own), mouth.y + PAWED.below * heightOf(edges) - lifted - own.y0);
@@ -208,6 +217,7 @@ function outOfMouth(thing: Placed, figure: Figure, _: Facing, stage: Stage): Pla
 
 function lowInFront(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {
   const { facing, edges, isFace } = figure;
+  if (figure.handAt) return inPaws(thing, figure, stage);
   const sized = withSide(thing, SIDE.read * longestOf(edges), stage);
   const own = edgesOf(sized, stage);
   const y = isFace ? figure.mouth.y + 0.55 * (edges.y1 - figure.mouth.y) : edges.y1 - 0.82 * heightOf(own);
@@ -236,7 +246,17 @@ function inHand(thing: Placed, figure: Figure, side: Facing, stage: Stage): Plac
 }
 
 function over(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
-  const { edges, isFace } = figure;
+  const { edges, isFace, head } = figure;
+  if (figure.handAt) {
+    const hand = figure.handAt(side);
+    const sized = withSide(thing, SHELTERED * head, stage);
+    const own = edgesOf(sized, stage);
+    return shifted(
+      sized,
+      middleOf(edges) + side * UNDER * head - middleOf(own),
+      hand.y - own.y1 + HOOK * heightOf(own),
+    );
+  }
   const at = SHELTER[isFace ? 'face' : 'figure'];
   const sized = withSide(thing, at.side * longestOf(edges), stage);
   const own = edgesOf(sized, stage);

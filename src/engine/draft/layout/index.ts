@@ -7,7 +7,7 @@ export { detailedOf, type Layer, layersOf } from './layers.js';
 export { type Oval, seenIn } from './oval.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';
 export { edgesOf, type Stage, spreadOf } from './placed.js';
-export { areSizesKnown } from './real-sizes.js';
+export { areSizesKnown, isRiddenBy } from './real-sizes.js';
 export { type Rim, rimAt } from './rims.js';
 export { jointOf, kindOf, relationsIn, standingOf, WEARING, wornIn } from './standing.js';
 export { placesFor, type Way } from './ways.js';

@@ -1,5 +1,6 @@
 import type { Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
+import { bareOf } from './bodied.js';
 import { isQuarterTurned, squareAt } from './frame.js';
 import type { Edges } from './geometry.js';
 import { boundsOf, eachOf, edgesOf, isTurned, moved, type Placed, type Stage } from './placed.js';
@@ -69,7 +70,7 @@ export function withinCanvas(placed: readonly Placed[], stage: Stage): Placed[] 
   const all = placed.flatMap((one) => {
     const signs = eachOf(one, stage).flatMap((each) => {
       const isAround = each.mark?.at === 'around';
-      return (isAround ? signBehindOf(each, stage) : cornerSignOf(each, stage)) ?? [];
+      return (isAround ? signBehindOf(each, stage) : cornerSignOf(bareOf(each), stage)) ?? [];
     });
     return [reachOf(one, stage), ...signs];
   });

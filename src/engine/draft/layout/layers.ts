@@ -1,7 +1,9 @@
 import { wornAt } from '../../manifest/index.js';
 import { expressionOf, type PartColour, type Pattern } from '../../memory/index.js';
+import type { PosedBody } from '../bodies/index.js';
 import type { Face } from '../expressions/index.js';
 import { type GivenFace, givenMood } from '../faces/index.js';
+import { bareOf, bodyIn } from './bodied.js';
 import { type Clip, clipOf } from './clip.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
@@ -10,9 +12,9 @@ import { cornerSignOf, flamesIn, signBehindOf } from './signs.js';
 
 /**
  * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on; a
- * mark, which tells a mood beside a thing; or a paw in the colours of who holds something.
+ * mark, which tells a mood beside a thing; a paw in the colours of who holds something, or the body of a head.
  */
-export type LayerRole = 'thing' | 'mood' | 'mark' | 'paw';
+export type LayerRole = 'thing' | 'mood' | 'mark' | 'paw' | 'body';
 
 /** A picture of the memory on the canvas. */
 export interface Layer extends Clip {
@@ -27,6 +29,8 @@ export interface Layer extends Clip {
   flip: boolean;
   frame: Frame;
   role: LayerRole;
+  /** What is drawn where it is a body. */
+  body?: PosedBody;
   /** Whether a line is about it, as what is behind it is of its colour. */
   isOutlined?: boolean;
 }
@@ -58,7 +62,7 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
   const isWornBefore = each.some(({ thing }) => wornAt(stage.tables, [thing]) === 'face');
   return each.flatMap((placed) => {
     const { picture, paint, parts, pattern, flip, frame } = placed;
-    const marks = marksOf(placed, stage);
+    const marks = marksOf(bareOf(placed), stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
     const face = faceOf(placed, isWornBefore, stage);
     const clipped = { ...clipOf(placed), ...(placed.oval ? { isOutlined: true } : {}) };
@@ -67,8 +71,20 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
     const paws = (placed.paws ?? []).map(
       (paw): Layer => ({ ...paw.by, flip: paw.flip, frame: paw.frame, role: 'paw' }),
     );
-    return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks), ...paws];
+    return [
+      ...(behind ? marks : []),
+      ...bodyOf(placed, look, stage),
+      thing,
+      ...moodOf(placed, stage),
+      ...(behind ? [] : marks),
+      ...paws,
+    ];
   });
+}
+
+function bodyOf(placed: Placed, look: Pick<Layer, 'picture' | 'paint' | 'parts'>, { artwork }: Stage): Layer[] {
+  const at = bodyIn(placed, artwork);
+  return at && placed.body ? [{ ...look, ...at, body: placed.body, role: 'body' }] : [];
 }
 
 /**
@@ -176,7 +192,7 @@ export function detailedOf(layers: readonly Layer[], stage: Stage): Edges[] {
   return layers.flatMap((layer) => {
     const { picture, frame, flip } = layer;
     const head = layer.role === 'thing' ? headOf(layer, stage) : undefined;
-    if (layer.role === 'paw') return [squareOf(frame)];
+    if (layer.role === 'paw' || layer.role === 'body') return [squareOf(frame)];
     const whole = edgesIn(frame, stage.artwork, picture, flip);
     return head ? [head, whole] : [whole];
   });

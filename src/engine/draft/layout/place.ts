@@ -3,6 +3,7 @@ import type { Things } from '../../memory/index.js';
 import type { Draft } from '../draft.js';
 import { actorsOf } from './actor.js';
 import { arrange, leaderOf, paintingOrder } from './arrange.js';
+import { embodied } from './embodied.js';
 import { fitBlob, isSameBlob } from './fit-blob.js';
 import { type BoxFit, fitBox } from './fit-box.js';
 import { mapBetween } from './frame.js';
@@ -37,7 +38,7 @@ export interface Scene {
  * @throws EngineError `bad_draft`, as `actorsOf` and `arrange` do
  */
 export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs): Scene {
-  const actors = actorsOf(draft, stage.tables, stage.artwork);
+  const actors = embodied(actorsOf(draft, stage.tables, stage.artwork), draft, stage);
   const natural = tilted(arrange(actors, draft, stage), draft.tilt, stage);
   const order = paintingOrder(actors, draft, stage);
   const { boxes, blobs } = draft;

@@ -1,8 +1,9 @@
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork, Bounds } from '../../memory/index.js';
 import type { Actor } from './actor.js';
+import { boundsWithBody, edgesOfBody, spreadWith } from './bodied.js';
 import type { Clip } from './clip.js';
-import { edgesIn, type Frame, mapped, pointAt, spreadIn, squareAt, tightBox } from './frame.js';
+import { edgesIn, type Frame, mapped, pointAt, spreadIn, squareAt } from './frame.js';
 import { type Edges, edgesBetween, longestOf, type Spread } from './geometry.js';
 import { inGroup, type Spreading } from './group.js';
 import { ovalEdges, ovalSpread } from './oval.js';
@@ -37,8 +38,9 @@ export interface Placed extends Actor, Clip {
 }
 
 /** The tight box of a thing, or of all of a group, in parts of the side of its square. */
-export function boundsOf({ picture, flip, group, spread }: Actor & Pick<Placed, 'spread'>, { artwork }: Stage): Bounds {
-  const own = tightBox(artwork, picture, flip);
+export function boundsOf(actor: Actor & Pick<Placed, 'spread'>, { artwork }: Stage): Bounds {
+  const { group, spread } = actor;
+  const own = boundsWithBody(actor, artwork);
   if (!group) return own;
   const all = inGroup(group, own, spread).map(({ x, y, side }): Bounds => {
     return [x + side * own[0], y + side * own[1], x + side * own[2], y + side * own[3]];
@@ -55,7 +57,7 @@ export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
   // Paws are before all of them.
   const held = (all: Placed[]) => all.map((own, k) => (paws && k === all.length - 1 ? { ...own, paws } : own));
   if (each) return held(each.map((at) => ({ ...one, frame: at })));
-  const alone = inGroup(group!, tightBox(artwork, placed.picture, placed.flip), spread).map(({ x, y, side }) => {
+  const alone = inGroup(group!, boundsWithBody(placed, artwork), spread).map(({ x, y, side }) => {
     const at = pointAt(frame, x, y);
     const [xx, xy, yx, yy] = [side * frame.xx, side * frame.xy, side * frame.yx, side * frame.yy];
     return { ...one, frame: { ...at, xx, xy, yx, yy } };
@@ -67,15 +69,20 @@ export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
 export function edgesOf(placed: Placed, stage: Stage): Edges {
   const all = eachOf(placed, stage).map((one) => {
     const { frame, picture, flip, oval } = one;
-    return oval ? ovalEdges(frame, oval, flip) : within(one, edgesIn(frame, stage.artwork, picture, flip));
+    if (oval) return ovalEdges(frame, oval, flip);
+    const head = within(one, edgesIn(frame, stage.artwork, picture, flip));
+    const body = edgesOfBody(one, stage.artwork);
+    return body ? edgesAbout([head, body]) : head;
   });
-  return {
-    x0: Math.min(...all.map(({ x0 }) => x0)),
-    y0: Math.min(...all.map(({ y0 }) => y0)),
-    x1: Math.max(...all.map(({ x1 }) => x1)),
-    y1: Math.max(...all.map(({ y1 }) => y1)),
-  };
+  return edgesAbout(all);
 }
+
+const edgesAbout = (all: readonly Edges[]): Edges => ({
+  x0: Math.min(...all.map(({ x0 }) => x0)),
+  y0: Math.min(...all.map(({ y0 }) => y0)),
+  x1: Math.max(...all.map(({ x1 }) => x1)),
+  y1: Math.max(...all.map(({ y1 }) => y1)),
+});
 
 /** The edges of what is drawn of an upright thing. */
 function within({ across, frame, flip }: Placed, edges: Edges): Edges {
@@ -86,9 +93,13 @@ function within({ across, frame, flip }: Placed, edges: Edges): Edges {
 
 /** Centre and covariance of a thing, or of all of a group together, in pixels. */
 export function spreadOf(placed: Placed, stage: Stage): Spread {
-  const all = eachOf(placed, stage).map(({ frame, picture, flip, oval }) =>
-    oval ? ovalSpread(frame, oval, flip) : spreadIn(frame, stage.artwork, picture, flip),
-  );
+  const all = eachOf(placed, stage).map((one) => {
+    const { frame, picture, flip, oval } = one;
+    if (oval) return ovalSpread(frame, oval, flip);
+    const head = spreadIn(frame, stage.artwork, picture, flip);
+    const body = edgesOfBody(one, stage.artwork);
+    return body ? spreadWith(head, edgesIn(frame, stage.artwork, picture, flip), body) : head;
+  });
   const mean = (of: (one: Spread) => number) => all.reduce((sum, one) => sum + of(one), 0) / all.length;
   const [x, y] = [mean((one) => one.x), mean((one) => one.y)];
   return {

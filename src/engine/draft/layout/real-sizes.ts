@@ -74,5 +74,15 @@ export const sizesTogether = (things: readonly string[]): number[] =>
 export const areSizesKnown = (things: readonly (readonly string[])[]): boolean =>
   things.every((names) => names.some((name) => SIZES.has(name)));
 
+/** From this length on an animal is ridden, in metres. */
+const RIDDEN = 1.3;
+
+/** Whether somebody on a thing would ride it: it is as long as a pony, and no shorter than they are. */
+export function isRiddenBy(names: readonly string[], riders: readonly string[]): boolean {
+  const lengthOf = (all: readonly string[]) => all.map((name) => SIZES.get(name)).find((one) => one !== undefined);
+  const [own, rider] = [lengthOf(names), lengthOf(riders)];
+  return own !== undefined && rider !== undefined && own >= RIDDEN && own >= rider;
+}
+
 /** Caption names of all things that somebody knows the size of. */
 export const sizedThings = (): readonly string[] => [...SIZES.keys()];

@@ -1,9 +1,12 @@
+import { restOf } from '../bodies/index.js';
 import { liesOn, lyingOn } from './asleep.js';
+import { bareOf, bodySpot } from './bodied.js';
 import { figureOf } from './facing.js';
 import { squareAt } from './frame.js';
 import { type Edges, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { edgesOf, eyesOf, headOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
 import { smallBeside, smallOn } from './real-sizes.js';
+import { surfaceOf } from './seats.js';
 
 /** A thing at its place, and which of the draft's things it is. */
 export interface Member {
@@ -94,7 +97,7 @@ function headUnder(unit: Unit, { placed }: Member, stage: Stage): { x: number; y
   const isFace = stage.artwork.isFace(placed.picture);
   if (placed.group || !isFigure(placed, stage) || (isAnyFigure(unit, stage) && !isFace)) return undefined;
   const skull = eyesOf(placed, stage)?.skull;
-  const edges = headOf(placed, stage) ?? edgesOf(placed, stage);
+  const edges = headOf(placed, stage) ?? edgesOf(bareOf(placed), stage);
   if (!skull && !isFace) {
     const { mouth, head } = figureOf(placed, stage);
     return { x: mouth.x, y: Math.max(edges.y0, mouth.y - CROWN * head), width: head };
@@ -118,6 +121,7 @@ export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
     return [base, ...unitStanding(small, head.x, head.y + ON_HEAD.sunk * heightOf(unitEdges(small, stage)), stage)];
   }
   const under = edgesOf(base.placed, stage);
+  if (placed.body) return seatedOn(unit, base, under, stage);
   const seat = seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
   const most = smallOn(placed.thing, base.placed.thing, isFigure(placed, stage)) * longestOf(under);
   const tall = Math.min(STANDING.tall * longestOf(under), most);
@@ -127,6 +131,22 @@ export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
   const room = Math.max(0, (widthOf(under) - widthOf(own)) / 2);
   const x = Math.min(Math.max(seat.x, middleOf(under) - room), middleOf(under) + room);
   return [base, ...unitStanding(sized, x, seat.y + SUNK * (under.y1 - seat.y), stage)];
+}
+
+/**
+ * How high who has a body is beside the longer side of what they are on, at most and at least, and how wide beside its
+ * width; it sinks in by so much of what anybody does.
+ */
+const BODY = { tall: 0.92, least: 0.7, wide: 1.05, sunk: 0.5 } as const;
+
+/** Somebody with a body: its seat, or its feet, on the seat of what they are on. */
+function seatedOn(unit: Unit, base: Member, under: Edges, stage: Stage): Unit {
+  const { placed } = unit[0]!;
+  const seat = surfaceOf(base.placed, stage);
+  const most = Math.max(smallOn(placed.thing, base.placed.thing, true), BODY.least) * longestOf(under);
+  const sized = unitWithin(unit, BODY.wide * widthOf(under), Math.min(BODY.tall * longestOf(under), most), stage);
+  const rest = bodySpot(sized[0]!.placed, restOf(placed.body!), stage.artwork);
+  return [base, ...unitShifted(sized, seat.x - rest.x, seat.y + SUNK * (under.y1 - seat.y) * BODY.sunk - rest.y)];
 }
 
 const isAnyFigure = (unit: Unit, stage: Stage): boolean => unit.some(({ placed }) => isFigure(placed, stage));

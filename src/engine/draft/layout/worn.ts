@@ -2,6 +2,7 @@ import { ownValue } from '../../basics/index.js';
 import type { Tables, WornAt, WornRule } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
+import { bareOf } from './bodied.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { MOOD_EYES, moodRadius } from './layers.js';
@@ -27,6 +28,7 @@ const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGA
 export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
   // Each of several wears its own.
   if (wearer.group) return asEach(eachOf(wearer, stage).map((one) => putOn(one, worn, at, stage)));
+  if (wearer.body) return putOn(bareOf(wearer), worn, at, stage, limits);
   const frame = frameOf(wearer, worn, at, stage, limits);
   const profile = profileFor(worn, wearer, stage);
   return { ...worn, frame, ...(profile ? { across: halfOf(worn, profile.looks) } : {}) };

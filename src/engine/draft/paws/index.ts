@@ -1,1 +1,1 @@
-export { drawPaw, furOf, type Manner } from './draw-paw.js';
+export { drawPaw, furOf, type Manner, type Paw } from './draw-paw.js';

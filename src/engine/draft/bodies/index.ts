@@ -1,0 +1,2 @@
+export { drawBody, lookOfBody } from './draw-body.js';
+export { type BodyBox, type Build, boxOfBody, handOfBody, type Pose, type PosedBody, restOf } from './poses.js';

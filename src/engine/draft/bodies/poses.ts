@@ -1,0 +1,350 @@
+/**
+ * How a body below a head sits, stands or lies, in lengths of the head: the origin is the middle of the chin, x to the
+ * right, y down. All of it looks to the left where it looks aside.
+ */
+
+/**
+ * On two legs; on a seat; astride what goes to the left; along what is lain on, the head at its left end; on a board,
+ * with arms out; with an arm up; before it something in both hands.
+ */
+export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'dancing' | 'holding';
+
+/**
+ * An animal's body, somebody's, what is below the shoulders of who is drawn with them, and that of who wears nothing, as
+ * robots and aliens.
+ */
+export type Build = 'animal' | 'person' | 'bust' | 'bare';
+
+/** A body as it is asked for. */
+export interface PosedBody {
+  pose: Pose;
+  build: Build;
+  /** Which of the colours that go with any head clothes are in, where the head shows none. */
+  clothes: number;
+  /** Looking, or lying, the other way than a head that is drawn as it is. */
+  isMirrored?: boolean;
+}
+
+/** What is drawn in one colour. */
+export type Tint = 'fur' | 'belly' | 'skin' | 'clothes' | 'trousers' | 'shoes' | 'cover';
+
+type Spot = readonly [x: number, y: number];
+
+/** A limb from one end to the other, each end as thick as it says; an ellipse; or corners that are rounded. */
+export type Shape =
+  | { kind: 'limb'; from: Spot; to: Spot; thick: readonly [number, number] }
+  | { kind: 'oval'; at: Spot; radii: Spot }
+  | { kind: 'corners'; at: readonly Spot[]; round: number };
+
+/** One part of a body, all of one piece; parts are drawn from back to front. */
+export interface Part {
+  tint: Tint;
+  shapes: readonly Shape[];
+}
+
+const stretch = (from: Spot, to: Spot, first: number, last = first): Shape => ({
+  kind: 'limb',
+  from,
+  to,
+  thick: [first, last],
+});
+const limb = (tint: Tint, from: Spot, to: Spot, first: number, last = first): Part => ({
+  tint,
+  shapes: [stretch(from, to, first, last)],
+});
+const oval = (tint: Tint, at: Spot, radii: Spot): Part => ({ tint, shapes: [{ kind: 'oval', at, radii }] });
+const corners = (tint: Tint, at: readonly Spot[], round: number): Part => ({
+  tint,
+  shapes: [{ kind: 'corners', at, round }],
+});
+/** Parts of one tint as one piece. */
+const joined = (...parts: readonly Part[]): Part => ({
+  tint: parts[0]!.tint,
+  shapes: parts.flatMap(({ shapes }) => shapes),
+});
+const mirrored = ([x, y]: Spot): Spot => [-x, y];
+
+/** A part whose spots are elsewhere. */
+function mapped({ tint, shapes }: Part, to: (spot: Spot) => Spot): Part {
+  const moved = shapes.map((shape): Shape => {
+    if (shape.kind === 'oval') return { ...shape, at: to(shape.at) };
+    if (shape.kind === 'limb') return { ...shape, from: to(shape.from), to: to(shape.to) };
+    return { ...shape, at: shape.at.map(to) };
+  });
+  return { tint, shapes: moved };
+}
+
+/** The same on both sides. */
+const both = (parts: readonly Part[]): Part[] => parts.flatMap((part) => [part, mapped(part, mirrored)]);
+
+/** What limbs are made of: sleeves and hands, legs and shoes, or fur throughout. */
+interface Tints {
+  body: Tint;
+  leg: Tint;
+  hand: Tint;
+  foot: Tint;
+}
+const TINTS: Readonly<Record<Build, Tints>> = {
+  animal: { body: 'fur', leg: 'fur', hand: 'fur', foot: 'fur' },
+  person: { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' },
+  bare: { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' },
+  bust: { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' },
+};
+
+/** An arm: from the shoulder over the elbow to the hand. */
+function arm({ body, hand }: Tints, { shoulder, elbow, end }: Arm): Part[] {
+  const sleeve = joined(limb(body, shoulder, elbow, 0.12, 0.11), limb(body, elbow, end, 0.11, 0.09));
+  const held = oval(hand, end, [0.11, 0.11]);
+  return body === hand ? [joined(sleeve, held)] : [held, sleeve];
+}
+
+/** A leg: from the hip over the knee to the foot, which points to the left. */
+function leg({ leg: own, foot }: Tints, [hip, knee, ankle, toes]: readonly [Spot, Spot, Spot, Spot]): Part[] {
+  const drawn = joined(limb(own, hip, knee, 0.16, 0.14), limb(own, knee, ankle, 0.13, 0.11));
+  const shoe = oval(foot, toes, [0.19, 0.1]);
+  return own === foot ? [joined(drawn, shoe)] : [drawn, shoe];
+}
+
+const DOWN = { shoulder: [-0.27, 0.14], elbow: [-0.42, 0.36], end: [-0.46, 0.56] } as const;
+const BEFORE = { shoulder: [-0.28, 0.14], elbow: [-0.46, 0.34], end: [-0.3, 0.44] } as const;
+const OUT = { shoulder: [-0.26, 0.14], elbow: [-0.5, 0.2], end: [-0.74, 0.1] } as const;
+const UP = { shoulder: [-0.26, 0.14], elbow: [-0.56, 0.1], end: [-0.68, -0.2] } as const;
+const HIPPED = { shoulder: [-0.27, 0.14], elbow: [-0.54, 0.34], end: [-0.3, 0.54] } as const;
+type Arm = Record<'shoulder' | 'elbow' | 'end', Spot>;
+
+const otherSide = ({ shoulder, elbow, end }: Arm): Arm => ({
+  shoulder: mirrored(shoulder),
+  elbow: mirrored(elbow),
+  end: mirrored(end),
+});
+const armsOf = (tints: Tints, one: Arm, other = one): Part[] => [...arm(tints, one), ...arm(tints, otherSide(other))];
+
+/** The trunk as it is seen from the front: of an animal with a lighter belly. */
+function trunk(build: Build, low: number): Part[] {
+  if (build === 'animal') {
+    const middle = (low - 0.06) / 2;
+    return [oval('fur', [0, middle], [0.4, middle + 0.12]), oval('belly', [0, middle + 0.08], [0.25, middle - 0.06])];
+  }
+  return [
+    corners(
+      'trousers',
+      [
+        [-0.24, low - 0.2],
+        [0.24, low - 0.2],
+        [0.24, low],
+        [-0.24, low],
+      ],
+      0.07,
+    ),
+    corners(
+      'clothes',
+      [
+        [-0.2, -0.04],
+        [0.2, -0.04],
+        [0.27, low - 0.14],
+        [-0.27, low - 0.14],
+      ],
+      0.09,
+    ),
+  ];
+}
+
+const TAIL = limb('fur', [0.3, 0.7], [0.62, 0.46], 0.08, 0.06);
+
+/** On both feet, with arms that are held as they are told. */
+function upright(build: Build, left: Arm, right = left): Part[] {
+  const tints = TINTS[build];
+  const isAnimal = build === 'animal';
+  const legs = isAnimal
+    ? both(
+        leg(tints, [
+          [-0.2, 0.7],
+          [-0.21, 0.82],
+          [-0.22, 0.92],
+          [-0.25, 1],
+        ]),
+      )
+    : both(
+        leg(tints, [
+          [-0.14, 0.64],
+          [-0.15, 0.8],
+          [-0.16, 0.94],
+          [-0.19, 1.03],
+        ]),
+      );
+  return [...(isAnimal ? [TAIL] : []), ...legs, ...trunk(build, isAnimal ? 0.9 : 0.74), ...armsOf(tints, left, right)];
+}
+
+/** On a seat, seen from the front: legs hang over its edge, and an animal's feet are before it. */
+function seated(build: Build): Part[] {
+  const tints = TINTS[build];
+  if (build === 'animal')
+    return [
+      TAIL,
+      ...trunk(build, 0.92),
+      ...armsOf(tints, { shoulder: [-0.27, 0.16], elbow: [-0.36, 0.36], end: [-0.26, 0.56] }),
+      ...both([oval('fur', [-0.3, 0.86], [0.19, 0.17]), oval('belly', [-0.31, 0.87], [0.11, 0.1])]),
+    ];
+  return [
+    ...trunk(build, 0.74),
+    ...both(
+      leg(tints, [
+        [-0.16, 0.68],
+        [-0.2, 0.76],
+        [-0.21, 1.02],
+        [-0.24, 1.12],
+      ]),
+    ),
+    ...armsOf(tints, { shoulder: [-0.27, 0.14], elbow: [-0.42, 0.36], end: [-0.28, 0.6] }),
+  ];
+}
+
+/** Astride, seen from the side: an arm to the handle, and one leg down. */
+function astride(build: Build): Part[] {
+  const tints = TINTS[build];
+  const isAnimal = build === 'animal';
+  return [
+    ...(isAnimal ? [limb('fur', [0.42, 0.66], [0.74, 0.42], 0.08, 0.06)] : []),
+    limb(tints.body, [0.02, 0.12], [0.2, 0.58], 0.24, 0.29),
+    ...(isAnimal ? [oval('belly', [0, 0.4], [0.16, 0.26])] : [limb('trousers', [0.2, 0.7], [0.22, 0.72], 0.22)]),
+    ...leg(tints, [
+      [0.18, 0.7],
+      [-0.2, 0.82],
+      [-0.1, 1.14],
+      [-0.17, 1.22],
+    ]),
+    ...arm(tints, { shoulder: [-0.02, 0.2], elbow: [-0.26, 0.42], end: [-0.56, 0.4] }),
+  ];
+}
+
+/** Along what is lain on: an animal as a loaf, and somebody under a cover. */
+function lain(build: Build): Part[] {
+  if (build === 'animal')
+    return [
+      limb('fur', [1.3, -0.02], [1.42, -0.22], 0.09, 0.07),
+      oval('fur', [0.72, -0.2], [0.78, 0.34]),
+      limb('fur', [1.06, 0.06], [1.3, 0.06], 0.1),
+      limb('fur', [0.42, 0.04], [0.04, 0.06], 0.11, 0.1),
+    ];
+  return [
+    limb('skin', [0.3, -0.06], [0.5, -0.06], 0.16),
+    corners(
+      'cover',
+      [
+        [0.36, -0.36],
+        [0.9, -0.4],
+        [1.46, -0.32],
+        [1.5, 0.04],
+        [0.26, 0.04],
+      ],
+      0.12,
+    ),
+    oval('skin', [0.54, -0.1], [0.1, 0.09]),
+    limb('clothes', [0.24, 0.02], [0.46, -0.06], 0.1),
+  ];
+}
+
+/** What is below the shoulders of who is drawn with them, from the lower end of the picture on. */
+function belowShoulders(pose: Pose): Part[] {
+  if (pose === 'lying') return lain('person');
+  const whole = pose === 'riding' ? astride('person') : pose === 'sitting' ? seated('person') : upright('person', DOWN);
+  const legs = whole.filter(({ tint }) => tint === 'trousers' || tint === 'shoes');
+  const moved = legs.map((part) => mapped(part, ([x, y]) => [x, y - SHOULDERS]));
+  return [
+    ...moved,
+    corners(
+      'clothes',
+      [
+        [-0.36, -0.2],
+        [0.36, -0.2],
+        [0.3, 0.24],
+        [-0.3, 0.24],
+      ],
+      0.06,
+    ),
+  ];
+}
+
+/** How much of a body who is drawn with shoulders shows already. */
+const SHOULDERS = 0.46;
+
+/** All parts of a body, from back to front. */
+export function partsOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): readonly Part[] {
+  if (build === 'bust') return belowShoulders(pose);
+  switch (pose) {
+    case 'sitting':
+      return seated(build);
+    case 'riding':
+      return astride(build);
+    case 'lying':
+      return lain(build);
+    case 'balancing':
+      return upright(build, OUT);
+    case 'dancing':
+      return upright(build, UP, HIPPED);
+    case 'holding':
+      return upright(build, BEFORE);
+    default:
+      return upright(build, DOWN);
+  }
+}
+
+/** Where a body lies, in lengths of the head. */
+export type BodyBox = Readonly<Record<'x0' | 'y0' | 'x1' | 'y1', number>>;
+
+const BOXES = new Map<string, BodyBox>();
+
+/** The box about a body. */
+export function boxOfBody(body: Pick<PosedBody, 'pose' | 'build'>): BodyBox {
+  const key = `${body.pose} ${body.build}`;
+  const known = BOXES.get(key);
+  if (known) return known;
+  const all = partsOf(body).flatMap(({ shapes }) => shapes.map(boxOfShape));
+  const box = boxAbout(all);
+  BOXES.set(key, box);
+  return box;
+}
+
+/** The box about boxes. */
+export const boxAbout = (all: readonly BodyBox[]): BodyBox => ({
+  x0: Math.min(...all.map(({ x0 }) => x0)),
+  y0: Math.min(...all.map(({ y0 }) => y0)),
+  x1: Math.max(...all.map(({ x1 }) => x1)),
+  y1: Math.max(...all.map(({ y1 }) => y1)),
+});
+
+/** The box about a shape. */
+export function boxOfShape(shape: Shape): BodyBox {
+  const about = (spots: readonly Spot[], radii: readonly Spot[]): BodyBox => ({
+    x0: Math.min(...spots.map(([x], k) => x - radii[k]![0])),
+    y0: Math.min(...spots.map(([, y], k) => y - radii[k]![1])),
+    x1: Math.max(...spots.map(([x], k) => x + radii[k]![0])),
+    y1: Math.max(...spots.map(([, y], k) => y + radii[k]![1])),
+  });
+  if (shape.kind === 'oval') return about([shape.at], [shape.radii]);
+  if (shape.kind === 'limb')
+    return about(
+      [shape.from, shape.to],
+      shape.thick.map((thick): Spot => [thick, thick]),
+    );
+  return about(
+    shape.at,
+    shape.at.map(() => [shape.round, shape.round]),
+  );
+}
+
+/** What of a body rests on what it is on: its feet, or the seat, which its legs hang down from. */
+export function restOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): Spot {
+  if (pose === 'riding') return build === 'bust' ? [0.2, 0.42] : [0.2, 0.9];
+  if (pose === 'sitting' && (build === 'person' || build === 'bare')) return [0, 0.82];
+  return [0, boxOfBody({ pose, build }).y1];
+}
+
+/** Where its hand is on one side; of both, their middle. */
+export function handOfBody({ pose, build }: Pick<PosedBody, 'pose' | 'build'>, side: -1 | 0 | 1): Spot {
+  if (build === 'bust') return [side * 0.34, -0.06];
+  if (pose === 'riding') return [-0.56, 0.4];
+  if (side === 0) return [0, pose === 'sitting' ? 0.5 : 0.42];
+  const { end } = pose === 'holding' ? BEFORE : pose === 'balancing' ? OUT : DOWN;
+  return [-side * end[0], end[1]];
+}

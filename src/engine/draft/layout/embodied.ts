@@ -1,0 +1,125 @@
+import type { Build, Pose } from '../bodies/index.js';
+import type { Draft } from '../draft.js';
+import type { Actor } from './actor.js';
+import { liesOn } from './asleep.js';
+import { facingOf, figureOf } from './facing.js';
+import { isHandled } from './handled.js';
+import { isBust, isHead } from './heads.js';
+import { isSheltering } from './held.js';
+import { whole } from './into-canvas.js';
+import { isHandless } from './paws.js';
+import { isFigure, type Stage, seatOf } from './placed.js';
+import { isScene } from './scenes.js';
+import { relationsIn, WEARING } from './standing.js';
+import { isInside, standingWay } from './ways.js';
+
+/** What is stood on, and what is ridden astride; on any other thing somebody sits. */
+const STOOD: ReadonlySet<string> = new Set([
+  'skateboard',
+  'surfboard',
+  'snowboard',
+  'kick scooter',
+  'roller skate',
+  'skis',
+]);
+const RIDDEN: ReadonlySet<string> = new Set([
+  'motorcycle',
+  'bicycle',
+  'scooter',
+  'broom',
+  'carousel horse',
+  'rocket',
+  'sled',
+  'tractor',
+  'lawnmower',
+]);
+
+/** In these ways somebody has something that is before the body; what is at the mouth is before a large face. */
+const HELD_WITH_BODY: ReadonlySet<string | undefined> = new Set(['fitted', 'read', 'cooked']);
+/** Who wears nothing. */
+const BARE: ReadonlySet<string> = new Set(['robot', 'alien', 'skull', 'ogre', 'goblin']);
+/** Pictures of what is ridden that have a rider without a face. */
+const DRIVEN: ReadonlySet<string> = new Set(['emojione:motorcycle']);
+
+/**
+ * The heads of a draft that are in a relation which takes a body, with one: who rides, sits, lies, lifts or stands
+ * somewhere. By themselves, and beside other heads, heads stay heads.
+ * @param actors as they are spoken of
+ */
+export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): Actor[] {
+  return actors.map((actor, k) => {
+    const build = buildOf(actor, stage);
+    const pose = build && poseOf(actors, k, draft, stage);
+    if (!build || !pose) return actor;
+    const side = pose === 'riding' || pose === 'lying' ? sideOf(actors[1]!, pose, stage) : -1;
+    const isMirrored = (side === 1) !== actor.flip;
+    return { ...actor, body: { pose, build, clothes: actor.picture, ...(isMirrored ? { isMirrored } : {}) } };
+  });
+}
+
+/** What body goes with a picture; undefined where it is no head, or of who has none. */
+function buildOf(actor: Actor, stage: Stage): Build | undefined {
+  const { artwork } = stage;
+  if (isBust(actor.thing)) return 'bust';
+  const isAnimal = artwork.isAnimal(actor.picture);
+  if (!isHead(actor.thing) && !(artwork.isFace(actor.picture) && isAnimal)) return undefined;
+  const placed = whole(actor, stage);
+  if (isHandless(placed, { ...figureOf(placed, stage), facing: 0 })) return undefined;
+  return isAnimal ? 'animal' : BARE.has(actor.thing) ? 'bare' : 'person';
+}
+
+/** How the body of the one at `k` is; undefined where it needs none. */
+function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage): Pose | undefined {
+  const relations = relationsIn(draft.kind);
+  const way = standingWay(draft.places);
+  if (way === 'costumed' || isInside(draft.places) || draft.kind === WEARING) return undefined;
+  if (!relations.some((relation) => Object.hasOwn(stage.tables.relations, relation))) return undefined;
+  const held = relations.findIndex((relation, at) => relation === 'holding' && holderOf(relations, at) === k);
+  const isThere = actors.some((other, at) => at !== k && isScene(other, stage));
+  if (k === 0) {
+    const at = relations.indexOf('on');
+    const base = at < 0 ? undefined : actors[at + 1]!;
+    if (base && !isScene(base, stage)) return poseOn(actors[0]!, base, stage);
+  }
+  if (held >= 0) {
+    if (!isThere && !HELD_WITH_BODY.has(way)) return undefined;
+    const other = actors[held + 1]!;
+    // By its handle, beside the head, or over it.
+    return way === 'fitted' && (isHandled(other.thing) || isSheltering(other)) ? 'standing' : 'holding';
+  }
+  if (isThere) return 'standing';
+  return relations.includes('beside') && actors.some((other, at) => at !== k && isLarge(other, stage))
+    ? 'standing'
+    : undefined;
+}
+
+/** Which thing has what the relation at `at` says is held. */
+const holderOf = (relations: readonly string[], at: number): number => (at === 1 && relations[0] === 'beside' ? 1 : 0);
+
+/** What is no head, and so would be small beside one: somebody drawn whole, or a thing. */
+function isLarge(actor: Actor, stage: Stage): boolean {
+  return buildOf(actor, stage) === undefined;
+}
+
+function poseOn(actor: Actor, base: Actor, stage: Stage): Pose | undefined {
+  // Whose head then is on the rider's.
+  if (DRIVEN.has(stage.artwork.slugOf(base.picture))) return undefined;
+  const [own, under] = [whole(actor, stage), whole(base, stage)];
+  if (liesOn(own, under, stage)) return 'lying';
+  if (STOOD.has(base.thing)) return 'balancing';
+  if (RIDDEN.has(base.thing)) return 'riding';
+  if (isFigure(base, stage)) return buildOf(base, stage) || stage.artwork.isFace(base.picture) ? undefined : 'riding';
+  return 'sitting';
+}
+
+/** To which side a base goes that is ridden, or has its pillow: vehicles to where their seat is not. */
+function sideOf(base: Actor, pose: Pose, stage: Stage): -1 | 1 {
+  const placed = whole(base, stage);
+  if (pose === 'lying') return base.flip ? 1 : -1;
+  const facing = isFigure(base, stage) ? facingOf(base, stage) : 0;
+  if (facing !== 0) return facing;
+  const seat = seatOf(placed, stage);
+  const [x] = stage.artwork.momentsOf(base.picture);
+  const middle = placed.frame.x + (base.flip ? 1 - x : x) * placed.frame.xx;
+  return seat && seat.x < middle ? 1 : -1;
+}

@@ -1,0 +1,77 @@
+import { ownValue } from '../../basics/index.js';
+import { facingOf } from './facing.js';
+import { pointAt } from './frame.js';
+import { ellipseOf, heightOf, middleOf } from './geometry.js';
+import { edgesOf, isFigure, isTurned, type Placed, type Stage, seatOf, spreadOf } from './placed.js';
+
+/** How far down what is sat or lain on its seat is, in parts of its height, where nothing else is known of it. */
+const SEATS: Readonly<Record<string, number>> = {
+  chair: 0.56,
+  bench: 0.6,
+  armchair: 0.66,
+  throne: 0.66,
+  swing: 0.8,
+  toilet: 0.52,
+  'tree stump': 0.2,
+  'manual wheelchair': 0.5,
+  laptop: 0.9,
+  computer: 0.9,
+  bed: 0.62,
+  pillow: 0.66,
+  rug: 0.7,
+};
+/** What is measured has the upper end of its back: how far below that its seat is, in parts of what is below it. */
+const BACKED: Readonly<Record<string, number>> = { couch: 0.5 };
+
+/** What is above the middle of a board that was levelled, in parts of half of how thick it is with its wheels. */
+const DECK = 0.7;
+/** What is so far above the middle of an animal is its head; its back is this far above that, and behind it. */
+const BACK = { head: 0.26, above: 0.13, behind: 0.07 } as const;
+
+/** Whose back is far below the head. */
+const NECKED: ReadonlySet<string> = new Set([
+  'horse',
+  'unicorn',
+  'donkey',
+  'zebra',
+  'deer',
+  'moose',
+  'llama',
+  'giraffe',
+  'goat',
+  'ram',
+  'sheep',
+  'cow',
+  'ox',
+  't-rex',
+  'sauropod',
+  'dragon',
+  'swan',
+  'goose',
+  'dodo',
+]);
+
+/** Where the back of an animal is, of which the highest point that was measured may be its head. */
+function backOf(base: Placed, seat: { x: number; y: number }, stage: Stage): { x: number; y: number } {
+  const { frame, picture, flip } = base;
+  const [x, y] = stage.artwork.momentsOf(picture);
+  const middle = pointAt(frame, flip ? 1 - x : x, y);
+  const facing = facingOf(base, stage);
+  if (facing === 0 || middle.y - seat.y < BACK.head * frame.yy || !NECKED.has(base.thing)) return seat;
+  return { x: middle.x - facing * BACK.behind * frame.xx, y: middle.y - BACK.above * frame.yy };
+}
+
+/** Where somebody sits, stands or lies on a thing, in pixels: what is drawn of them ends there. */
+export function surfaceOf(base: Placed, stage: Stage): { x: number; y: number } {
+  const edges = edgesOf(base, stage);
+  const seat = seatOf(base, stage);
+  const part = ownValue(SEATS, base.thing);
+  if (part !== undefined) return { x: middleOf(edges), y: edges.y0 + part * heightOf(edges) };
+  if (isTurned(base)) {
+    const spread = spreadOf(base, stage);
+    return { x: spread.x, y: spread.y - DECK * ellipseOf(spread).minor };
+  }
+  if (!seat) return { x: middleOf(edges), y: edges.y0 };
+  if (isFigure(base, stage)) return backOf(base, seat, stage);
+  return { x: seat.x, y: seat.y + (ownValue(BACKED, base.thing) ?? 0) * (edges.y1 - seat.y) };
+}
