@@ -48,15 +48,8 @@ export interface Textures {
 }
 
 export function createTextures(pictures: Pictures, tables: Tables, artwork: PawedArtwork): Textures {
-  const repaint = createRepaint(tables);
+  const coloured = colouredBy(createRepaint(tables));
   const recent = createRecent<string, Promise<Texture>>(KEPT);
-  const coloured = (image: RgbaImage, picture: number, paint: number, recolourings: readonly Recolouring[]) => {
-    if (paint === 0 && recolourings.length === 0) return unit(image.data);
-    const labs = labPixels(image);
-    if (paint > 0) repaint(labs, image, picture, paint);
-    for (const recolouring of recolourings) recolouring.apply(labs, image);
-    return srgb(labs, image.data);
-  };
   const make = async (picture: number, paint: number, recolourings: readonly Recolouring[], face?: AnyFace) => {
     const image = await pictures.read(picture);
     const colours = coloured(image, picture, paint, recolourings);
@@ -69,29 +62,31 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
       texture.catch(() => recent.forget(key));
       return texture;
     });
+  /** What goes with a picture, and is drawn in its colours. */
+  const grown = (
+    what: string,
+    picture: number,
+    paint: number,
+    recolourings: readonly Recolouring[],
+    draw: (image: RgbaImage, colours: Float32Array) => Texture,
+  ) =>
+    keep([what, picture, paint, ...recolourings.map(({ key }) => key)].join('/'), async () => {
+      const image = await pictures.read(picture);
+      return draw(image, coloured(image, picture, paint, recolourings));
+    });
   return {
     of(picture, paint, recolourings = [], face) {
       const drawn = face ? ['mood' in face ? JSON.stringify(face) : `${face.expression} ${face.line}`] : [];
       const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key), ...drawn].join('/');
       return keep(key, () => make(picture, paint, recolourings, face));
     },
-    pawOf(picture, paint, recolourings) {
-      const key = ['paw', picture, paint, ...recolourings.map((recolouring) => recolouring.key)].join('/');
-      return keep(key, async () => {
-        const image = await pictures.read(picture);
-        return pawTexture(image, coloured(image, picture, paint, recolourings), picture, artwork);
-      });
-    },
+    pawOf: (picture, paint, recolourings) =>
+      grown('paw', picture, paint, recolourings, (image, colours) => pawTexture(image, colours, picture, artwork)),
     bodyOf(picture, paint, recolourings, body) {
       const { isMirrored: _, ...own } = body;
-      const key = ['body', picture, paint, ...recolourings.map((one) => one.key), JSON.stringify(own)].join('/');
-      return keep(key, async () => {
-        const image = await pictures.read(picture);
-        const colours = coloured(image, picture, paint, recolourings);
-        const raster = { size: image.width, colours, rgba: image.data };
-        const drawn = drawBody(body, lookOfBody(raster, artwork.boxOf(picture), body), mannerOf(picture, artwork));
-        return textureOf(drawn.rgba, drawn.colours, drawn.size);
-      });
+      return grown(JSON.stringify(own), picture, paint, recolourings, (image, colours) =>
+        bodyTexture(image, colours, picture, body, artwork),
+      );
     },
     haloed(picture) {
       const { rim } = tables.layouts.mood;
@@ -101,6 +96,17 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
         return textureOf(image.data, unit(image.data), image.width);
       });
     },
+  };
+}
+
+/** The colours of a picture in a paint, and then recoloured; as `unit` has them. */
+function colouredBy(repaint: ReturnType<typeof createRepaint>) {
+  return (image: RgbaImage, picture: number, paint: number, recolourings: readonly Recolouring[]): Float32Array => {
+    if (paint === 0 && recolourings.length === 0) return unit(image.data);
+    const labs = labPixels(image);
+    if (paint > 0) repaint(labs, image, picture, paint);
+    for (const recolouring of recolourings) recolouring.apply(labs, image);
+    return srgb(labs, image.data);
   };
 }
 
@@ -118,6 +124,18 @@ function pawTexture(
   const fur = furOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), artwork.isAnimal(picture));
   const paw = drawPaw(fur ?? PALE, mannerOf(picture, artwork));
   return textureOf(paw.rgba, paw.colours, paw.size);
+}
+
+function bodyTexture(
+  { data, width }: RgbaImage,
+  colours: Float32Array,
+  picture: number,
+  body: PosedBody,
+  artwork: PawedArtwork,
+): Texture {
+  const look = lookOfBody({ size: width, colours, rgba: data }, artwork.boxOf(picture), body);
+  const drawn = drawBody(body, look, mannerOf(picture, artwork));
+  return textureOf(drawn.rgba, drawn.colours, drawn.size);
 }
 
 /** sRGB of 0–1, three numbers a pixel. */

@@ -10,8 +10,8 @@
 export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'dancing' | 'holding';
 
 /**
- * An animal's body, somebody's, what is below the shoulders of who is drawn with them, and that of who wears nothing, as
- * robots and aliens.
+ * An animal's body, somebody's, what is below the shoulders of who is drawn with them, and that of who wears nothing,
+ * as robots and aliens.
  */
 export type Build = 'animal' | 'person' | 'bust' | 'bare';
 
@@ -337,7 +337,8 @@ export function boxOfShape(shape: Shape): BodyBox {
 export function restOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): Spot {
   if (pose === 'riding') return build === 'bust' ? [0.2, 0.42] : [0.2, 0.9];
   if (pose === 'sitting' && (build === 'person' || build === 'bare')) return [0, 0.82];
-  return [0, boxOfBody({ pose, build }).y1];
+  const { x0, x1, y1 } = boxOfBody({ pose, build });
+  return [pose === 'lying' ? (x0 + x1) / 2 : 0, y1];
 }
 
 /** Where its hand is on one side; of both, their middle. */

@@ -54,7 +54,7 @@ function canBeTurned(sleeper: Placed, stage: Stage): boolean {
 
 /** Who sleeps, along what they lie on: the head at its one end. */
 function stretchedOn(sleeper: Placed, base: Placed, under: Edges, stage: Stage): Placed {
-  const isBed = base.thing in PILLOWS;
+  const isBed = Object.hasOwn(PILLOWS, base.thing);
   const long = (isBed ? IN_BED.long : LYING.body) * widthOf(under);
   const natural = edgesOf(sleeper, stage);
   const sized = moved(sleeper, squareAt(0, 0, Math.min(long / widthOf(natural), longestOf(under) / heightOf(natural))));

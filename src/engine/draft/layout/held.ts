@@ -60,8 +60,8 @@ const SHELTER = {
   face: { aside: 0.47, down: 0.96, side: 1.24 },
 } as const;
 /**
- * How much of a shelter is below the hand of a body, in parts of its height; how large it is, and how far aside, in parts
- * of the head's width.
+ * How much of a shelter is below the hand of a body, in parts of its height; how large it is, and how far aside, in
+ * parts of the head's width.
  */
 const [HOOK, SHELTERED, UNDER] = [0.06, 1.9, 0.4];
 /**

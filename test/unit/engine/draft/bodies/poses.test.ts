@@ -8,7 +8,8 @@ const ALL = POSES.flatMap((pose) => BUILDS.map((build) => ({ pose, build })));
 describe('a body', () => {
   it.each(ALL)('has hands, and rests, within its box: $pose $build', ({ pose, build }) => {
     const { x0, y0, x1, y1 } = boxOfBody({ pose, build });
-    for (const [x, y] of [restOf({ pose, build }), handOfBody({ pose, build }, 0)]) {
+    const hands = pose === 'lying' ? [] : [handOfBody({ pose, build }, 0)];
+    for (const [x, y] of [restOf({ pose, build }), ...hands]) {
       expect(x).toBeGreaterThanOrEqual(x0);
       expect(x).toBeLessThanOrEqual(x1);
       expect(y).toBeGreaterThanOrEqual(y0);
