@@ -82,12 +82,10 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
     },
     pawOf: (picture, paint, recolourings) =>
       grown('paw', picture, paint, recolourings, (image, colours) => pawTexture(image, colours, picture, artwork)),
-    bodyOf(picture, paint, recolourings, body) {
-      const { isMirrored: _, ...own } = body;
-      return grown(JSON.stringify(own), picture, paint, recolourings, (image, colours) =>
+    bodyOf: (picture, paint, recolourings, { isMirrored: _, ...body }) =>
+      grown(JSON.stringify(body), picture, paint, recolourings, (image, colours) =>
         bodyTexture(image, colours, picture, body, artwork),
-      );
-    },
+      ),
     haloed(picture) {
       const { rim } = tables.layouts.mood;
       if (!rim) return undefined;
