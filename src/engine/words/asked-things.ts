@@ -3,7 +3,7 @@ import { PICTURE_KINDS } from '../memory/index.js';
 import { AskedMoods } from './asked-moods.js';
 import { AskedParts } from './asked-parts.js';
 import type { BundleWords } from './bundle-words.js';
-import { asWorn, dressed } from './dressed.js';
+import { asWorn, dressed, inGarments } from './dressed.js';
 import type { Named, PicturesNeeded } from './gather/index.js';
 import { type Gender, lookingLike } from './genders.js';
 import { keptThings } from './kept-things.js';
@@ -70,7 +70,8 @@ export class ThingsAsker {
   }
 
   ask(named: readonly Named[], style: string | undefined, notes: ReadingNote[], gender?: Gender): Asked {
-    const kept = keptThings(named, this.#bundle, this.#shown, notes);
+    const clothed = inGarments(named, this.#bundle, this.#enclosingOf, notes);
+    const kept = keptThings(clothed, this.#bundle, this.#shown, notes);
     const {
       named: ordered,
       relations,

@@ -159,6 +159,10 @@ function colouredThing(key: string, bundle: BundleWords): ReturnType<Company['co
 
 /** How something can be in what we have drawn, of which the dictionary's lists do not know: the hollow have a rim. */
 const DRAWN: Readonly<Record<string, Enclosing>> = {
+  'one-piece swimsuit': 'garments',
+  gloves: 'garments',
+  'running shirt': 'garments',
+  'martial arts uniform': 'garments',
   car: 'hollow',
   taxi: 'hollow',
   'racing car': 'hollow',

@@ -2,10 +2,12 @@ import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
 import { wornInstead } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
-import { type Named, plainNamed } from './gather/index.js';
+import { type Named, plainNamed, type WornAs } from './gather/index.js';
+import { WORN_INSTEAD } from './languages/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { RANK } from './sense.js';
-import { INVERSE, type Stood } from './stand-between.js';
+import { type EnclosingOf, INVERSE, type Stood } from './stand-between.js';
+import { listed } from './vocabularies.js';
 
 const WEARING = 'wearing';
 
@@ -31,7 +33,7 @@ export function dressed(
     if (!worn.some(isThere)) notes.push({ type: 'left-out', said, why: pieces.length === 0 ? 'too-many' : 'part' });
     return { named, relations };
   }
-  const clothes = pieces.map((name) => wornBy(said, name));
+  const clothes = pieces.map((name, k) => wornBy(k === 0 ? wearer.outfit! : { said }, name));
   return {
     named: [...order.named.slice(0, order.at + 1), ...clothes, ...order.named.slice(order.at + 1)],
     relations: [
@@ -67,7 +69,35 @@ function fromWearer(named: readonly Named[], relations: readonly string[], at: n
   return { named: [...named].reverse(), relations: [inverse], at: 0 };
 }
 
-function wornBy(said: string, name: string): Named {
-  const sense = { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false } as const;
-  return { ...plainNamed(sense, said), stand: WEARING };
+function wornBy({ said, colours = [], isGuess = false }: Omit<WornAs, 'worn'>, name: string): Named {
+  const sense = { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess } as const;
+  const piece: Named = { ...plainNamed(sense, said), stand: WEARING };
+  for (const colour of colours) piece.adjectives.addColour(colour, '');
+  return piece;
+}
+
+const insteadOf = new Map(
+  Object.entries(WORN_INSTEAD).flatMap(([name, words]) => listed(words).map((word): [string, string] => [word, name])),
+);
+const PUT_ON: ReadonlySet<string | undefined> = new Set(['wearing', 'in']);
+
+/** Garments that somebody is in and nobody can be drawn in are the nearest that can be worn, or else left out. */
+export function inGarments(
+  named: readonly Named[],
+  { manifest }: Pick<BundleWords, 'manifest'>,
+  enclosingOf: EnclosingOf,
+  notes: ReadingNote[],
+): readonly Named[] {
+  return named.flatMap((one, k) => {
+    const { sense, stand, isTurned, said } = one;
+    const isGarment = sense.names.some((name) => insteadOf.has(name) || enclosingOf(name) === 'garments');
+    const isPutOn = k > 0 && PUT_ON.has(stand) && !isTurned && one.isCostume !== true;
+    if (!isPutOn || !isGarment || wornAt(manifest.tables, sense.names) || wornInstead(sense.names, manifest.tables))
+      return [one];
+    const instead = sense.names.flatMap((name) => insteadOf.get(name) ?? [])[0];
+    if (instead !== undefined && wornAt(manifest.tables, [instead]))
+      return [{ ...one, sense: { ...sense, names: [instead], isGuess: true } }];
+    notes.push({ type: 'left-out', said, why: 'part' });
+    return [];
+  });
 }

@@ -4,11 +4,13 @@ import { sayings } from './sayings.js';
 import { listed } from './vocabularies.js';
 
 /** What somebody wears who is called by a word. */
-export interface OutfitSense extends Pick<Outfit, 'isManner' | 'isNobody'> {
+export interface OutfitSense extends Pick<Outfit, 'isGarment' | 'isManner' | 'isNobody'> {
   /** Caption names of the bundle's things. */
   worn: readonly string[];
   /** Whether it is put on for an occasion. */
   isOccasion: boolean;
+  /** Caption names of people who are drawn in a garment. */
+  drawn?: readonly string[];
 }
 
 /** Finds outfits by words and by the caption names of those who are drawn in them. */
@@ -21,16 +23,18 @@ export interface Outfits {
 export function createOutfits(has: (name: string) => boolean): Outfits {
   const byWord = new Map<string, OutfitSense>();
   const byThing = new Map<string, OutfitSense>();
-  for (const { worn, things = [], words, isNobody, isManner, occasion } of OUTFITS) {
+  for (const { worn, things = [], words, isNobody, isManner, isGarment, occasion } of OUTFITS) {
     const known = worn.filter(has);
     if (known.length === 0) continue;
     const sense = {
       worn: known,
       isNobody: isNobody === true,
       isManner: isManner === true,
+      isGarment: isGarment === true,
+      ...(isGarment === true ? { drawn: things.filter(has) } : {}),
       isOccasion: occasion !== undefined,
     };
-    for (const thing of things) if (!byThing.has(thing)) byThing.set(thing, sense);
+    if (isGarment !== true) for (const thing of things) if (!byThing.has(thing)) byThing.set(thing, sense);
     for (const word of [...listed(words), ...wordsFor(occasion)]) if (!byWord.has(word)) byWord.set(word, sense);
   }
   return {

@@ -28,6 +28,7 @@ import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
 import { distinct, joinedUnknown, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
 import { unshownColours } from './unshown-colours.js';
+import { withVerbs } from './verbs.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
 /** Readings that are kept: notices, planning and painting of one request read the same prompts. */
@@ -150,7 +151,7 @@ class BundleReader {
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const notes: ReadingNote[] = [];
     const feeling = languagesSaying(words).length > 0 ? undefined : feelingOf(words);
-    const tokens = feeling ? words : this.#spelled(asMeantIn(options.locale, words), options.locale, notes);
+    const tokens = feeling ? words : this.#spelled(this.#meant(words, options.locale), options.locale, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
     const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
     const own = parted(tokens, language, this.#sources.foreign);
@@ -191,6 +192,11 @@ class BundleReader {
       notes: shownByName(distinct(notes), options.own ?? []),
     };
     return { reading, refused };
+  }
+
+  /** Words that are others by what stands beside them, or where they are said. */
+  #meant(words: readonly Token[], locale: string | undefined): readonly Token[] {
+    return withVerbs(asMeantIn(locale, words), this.#sources.english, this.#isLiving);
   }
 
   /** What people say to each other is spelled as it is said. */

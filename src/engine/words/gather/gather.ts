@@ -8,6 +8,7 @@ import { takeBackdrop } from './backdrops.js';
 import type { Company } from './company.js';
 import { isCostumeAt } from './costumes.js';
 import { settleCute } from './cute.js';
+import { doingAt } from './doing.js';
 import { isEventAt, takeEvent } from './events.js';
 import { faceOfLastAt, subjectOf } from './faces.js';
 import { takeFeeling } from './feelings.js';
@@ -79,8 +80,9 @@ function take(g: Gathering, k: number): number {
     g.last = 'action';
     return 1;
   }
-  const sense = askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
-  const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);
+  const doing = doingAt(g, k);
+  const sense = doing ?? askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
+  const dressed = g.isNegated || doing ? undefined : takeOutfit(g, k, sense);
   if (dressed !== undefined) {
     g.last = 'thing';
     return dressed;

@@ -1,6 +1,6 @@
 import { isPlace } from '../../memory/index.js';
 import { SAT_AT, type Stand } from '../languages/index.js';
-import { RANK } from '../sense.js';
+import { RANK, senseOf } from '../sense.js';
 import { FULL_OF, isVessel } from '../vessels.js';
 import { isDressing } from './costumes.js';
 import { flavour } from './flavours.js';
@@ -64,7 +64,9 @@ function linkBehind(
 ): boolean {
   const { view, named, open } = g;
   if (!isBehind && (view.isThingAhead(k) || named.length + (open.thing ? 1 : 0) < 2)) return false;
-  if (!isBehind && view.at(k + 1) !== undefined && view.nextThing(k) !== undefined) return false;
+  // “Girl picking flowers **in** the park”
+  const isSomewhere = senseOf(view.at(k + 1)?.senses ?? [], 'place') !== undefined;
+  if (!isBehind && (isSomewhere || (view.at(k + 1) !== undefined && view.nextThing(k) !== undefined))) return false;
   g.close();
   const [one, other] = [named.at(-2), named.at(-1)];
   if (other === undefined) return false;
@@ -122,8 +124,9 @@ export function linkOf(g: Gathering, k: number): number {
     g.open.thing = undefined;
     return 1;
   }
-  // “cachorro de chapéu”
-  if (g.company.isWorn(sense) && !g.company.isWorn(thing.sense)) {
+  // “cachorro de chapéu”, “pato de terno”
+  const isGarment = g.company.outfitOf(g.view.at(at)!.key, undefined)?.isGarment === true;
+  if ((g.company.isWorn(sense) || isGarment) && !g.company.isWorn(thing.sense)) {
     link(g, { stand: 'wearing' }, k);
     return 1;
   }

@@ -134,9 +134,18 @@ function isAdjectiveAt(g: Gathering, k: number): boolean {
   if (view.isColourAt(k) && (isListedColour(g, k) || view.isPaletteAt(k))) return true;
   if (view.roleAt(next) === 'and') return false;
   while (next < view.spans.length && next < k + REACH && isIdle(view.roleAt(next))) next += 1;
+  // “A **clown** juggling balls”
+  if (view.isDoneAt(next) && isSomebody(g, k)) return false;
   // “An angry toaster”
   if (view.isUnknownAt(next)) return !g.company.isDone(view.at(next)!.key);
   return view.thingAt(next) !== undefined || view.isAdjectiveAt(next) || view.isPatternAt(next);
+}
+
+/** Whether a word is a name of whom others can be dressed as. */
+function isSomebody({ company, view }: Gathering, k: number): boolean {
+  const thing = view.thingAt(k);
+  const outfit = thing && company.outfitOf(view.at(k)!.key, thing);
+  return outfit !== undefined && !outfit.isManner;
 }
 
 /** A pattern is said of what follows at once, or of what is named; a rainbow is one before a thing only. */

@@ -22,6 +22,10 @@ export interface WornAs {
   readonly worn: readonly string[];
   /** As the prompt says whom. */
   readonly said: string;
+  /** Of the first that is worn. */
+  readonly colours?: readonly string[];
+  /** Whether somebody should be told what that is. */
+  readonly isGuess?: boolean;
 }
 
 export type OccasionSense = Extract<Sense, { role: 'occasion' }>;

@@ -4,6 +4,7 @@ import { plural } from '../plurals.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
+import { isSaidToBe } from './doing.js';
 import { colourOfFlavour, flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
 import { isOfTag } from './meaning.js';
@@ -16,6 +17,10 @@ import { isWeathered } from './weathered.js';
 export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   const span = g.view.spans[k]!;
   const { open } = g;
+  if (isSaidToBe(g, k, sense)) {
+    become(g, span, sense);
+    return;
+  }
   const before = open.thing;
   const isEmoji = span.kind === 'emoji' || span.kind === 'shortcode';
   // “🐱🐱🐱”
@@ -54,6 +59,15 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   }
   if (joint) g.standing = { ...joint, isOfFirst: false, said: '', isAct: false };
   start(g, span, sense);
+}
+
+/** “The raid boss is a giant **chicken**”: who was named is drawn as what he is said to be. */
+function become(g: Gathering, span: Span, sense: ThingSense): void {
+  const who = g.open.thing ?? g.named.pop()!;
+  const { adjectives } = g.open.thing ? { adjectives: g.behind } : g.open;
+  who.adjectives.append(adjectives);
+  g.behind = new Adjectives();
+  g.open = { ...g.open, adjectives: new Adjectives(), thing: { ...who, ...joined(who, span), sense } };
 }
 
 function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense): void {
@@ -180,6 +194,9 @@ function jointOf(
     return { stand: 'in', isTurned: false };
   if (company.isLiving(before) && company.isGesture(sense)) return { stand: 'holding', isTurned: false };
   if (company.isGesture(before) && company.isLiving(sense)) return { stand: 'holding', isTurned: true };
+  // “Penguins **playing cards**”
+  if (company.isLiving(before) && DOING.test(span.key) && senseOf(span.senses, 'thing')!.rank === RANK.name)
+    return { stand: 'with', isTurned: false };
   if (company.isWorn(before) && company.isLiving(sense)) return { stand: 'wearing', isTurned: true };
   if (table.hasHeadFirst === true && company.isLiving(before) && company.isWorn(sense))
     return { stand: 'wearing', isTurned: false };
@@ -189,6 +206,9 @@ function jointOf(
   const isLaidOn = base && company.areFood(before, sense) && before.rank <= RANK.synonym && sense.rank <= RANK.synonym;
   return isLaidOn && !company.showsByItself(sense, before.names) ? { stand: 'on', isTurned: false } : undefined;
 }
+
+/** A name that says what is done with what it names. */
+const DOING = /^[a-z]{3,}ing /;
 
 /** What says of what, or of which kind, somebody is: “ice bear”, “toy cat”, “space dog”. */
 const OF_KIND: ReadonlySet<string> = new Set(

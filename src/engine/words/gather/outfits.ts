@@ -4,6 +4,7 @@ import { meantThing, RANK, type Sense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
 import { isCostumeWord } from './costumes.js';
+import { isDoneTo } from './doing.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase, type Named } from './named.js';
 import { nameThing } from './naming.js';
@@ -30,7 +31,7 @@ export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): n
   if (!outfit) return undefined;
   const wearer = wearerBefore(g, k, outfit);
   if (wearer) {
-    dress(wearer, outfit, span);
+    dress(g, wearer, outfit, span);
     if (g.standing) {
       g.standing = undefined;
       g.open = emptyPhrase();
@@ -53,8 +54,13 @@ function isNamed({ view }: Gathering, k: number): boolean {
   return thing !== undefined && thing.rank <= RANK.synonym;
 }
 
-function dress(wearer: Named, { worn }: OutfitSense, { said }: Span): void {
-  wearer.outfit ??= { worn, said };
+/** A man in a tuxedo is drawn in it; who else is has what can be worn of it, in the colour that was said of it. */
+function dress(g: Gathering, wearer: Named, { worn, drawn = [], isGarment }: OutfitSense, { said }: Span): void {
+  const { sense } = wearer;
+  if (drawn.length > 0 && g.company.isPerson(sense) && SOMEBODY.some((name) => name === sense.names[0]))
+    wearer.sense = { ...sense, names: drawn };
+  else
+    wearer.outfit ??= { worn, said, colours: g.standing ? g.open.adjectives.colours : [], isGuess: isGarment === true };
 }
 
 /** Who was named before, and is said to be dressed so. */
@@ -64,10 +70,11 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
   if (!last || !company.isDressable(last.sense, outfit)) return undefined;
   const isCostume = isCostumeWord(view.at(k + 1));
   if (standing) {
-    const isPutOn =
-      standing.stand === 'wearing' || ((standing.stand === 'in' || standing.stand === 'with') && isCostume);
+    const isIn = standing.stand === 'in' || standing.stand === 'with';
+    const isPutOn = standing.stand === 'wearing' || (isIn && (isCostume || outfit.isGarment));
     return isPutOn && !isWearerAhead(g, k, outfit) ? last : undefined;
   }
+  if (outfit.isGarment) return undefined;
   const before = view.roleAt(k - 1) === 'article' ? k - 2 : k - 1;
   if (AS_WORDS.has(view.at(before)?.key ?? '')) return isWearerAhead(g, k, outfit) ? undefined : last;
   // “gato mago”, “cat wizard”, but a pizza chef is a chef
@@ -78,7 +85,8 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
 /** Whether who wears it is named behind it. */
 function isWearerAhead({ view, company, table }: Gathering, k: number, outfit: OutfitSense): boolean {
   for (let at = k + 1; at < Math.min(view.spans.length, k + REACH); at++) {
-    if (view.roleAt(at) === 'stand') return false;
+    // “An astronaut **walking** a dog”
+    if (view.isDoneAt(at) || isDoneTo(view, at, company)) return false;
     const thing = view.thingAt(at);
     if (thing) return company.isDressable(thing, outfit) && !company.isWorn(thing);
     // “海賊の猫”

@@ -73,6 +73,11 @@ export class SpanView {
     return this.#sense(k, 'pattern') !== undefined;
   }
 
+  /** Whether a word there says what somebody does, whatever else it names: “walking”. */
+  isDoneAt(k: number): boolean {
+    return this.spans[k]?.senses.some(({ role }) => role === 'action' || role === 'stand') === true;
+  }
+
   /** Whether a word stands there that nothing knows. */
   isUnknownAt(k: number): boolean {
     const span = this.spans[k];

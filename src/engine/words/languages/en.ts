@@ -61,7 +61,7 @@ export const ENGLISH: LanguageTable = {
       'lol haha hahaha lmao xd rofl hehe laughs giggling_hard cracking_up chuckling cackling with_tears_of_joy lmao-ing',
     crying: 'weeping tearful in_tears cries teary cryin',
     sobbing: 'bawling',
-    sad: 'losing after_losing after_a_loss unhappy depressed gloomy melancholy heartbroken down_bad upset miserable lonely saddened emo blue_mood',
+    sad: 'losing failing flunking after_losing after_a_loss unhappy depressed gloomy melancholy heartbroken down_bad upset miserable lonely saddened emo blue_mood',
     angry: 'mad cross grumpy annoyed_angry irate pissed pissed_off raging fuming cranky angy outraged evil-looking',
     furious: 'livid enraged',
     sleeping: 'asleep snoozing napping sleeps dozing snoring slumbering',

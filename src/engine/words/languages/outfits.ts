@@ -10,6 +10,8 @@ export interface Outfit {
   words?: string;
   /** Whether they are no thing of their own: somebody is drawn who wears it. */
   isNobody?: boolean;
+  /** Whether its words are what is put on, and nobody: “in a **tuxedo**”. People who are drawn in it are `things`. */
+  isGarment?: boolean;
   /** Whether its words say how somebody is: of animals alone. */
   isManner?: boolean;
   /** An occasion for which animals and people dress and dishes do not; by its words, too, the outfit is called. */
@@ -214,7 +216,62 @@ export const OUTFITS: readonly Outfit[] = [
   { worn: ['headphones'], words: 'dj gamer gaming streamer' },
   { worn: ['glasses'], words: 'nerd nerdy geek geeky smart' },
   { worn: ['pixel sunglasses', 'gold chain'], words: 'thug gangster gangsta rapper hip_hop thug_life' },
+  {
+    worn: ['bow tie'],
+    things: ['person in tuxedo'],
+    words: `tuxedo tux dinner_jacket smoking smokings smokingu frack frac esmoquin smóking fato fraque frak fraku смокинг смокинге смокінг смокінгу smokin タキシード 燕尾服 턱시도`,
+    isGarment: true,
+  },
+  {
+    worn: ['worn necktie'],
+    things: ['person in tuxedo'],
+    words: `suit suits business_suit suit_and_tie three-piece_suit blazer anzug anzügen sakko costume-cravate costume_cravate traje trajes terno completo giacca_e_cravatta pak maatpak garnitur
+      garnituru garniturze костюме_и_галстуке takım_elbise スーツ 西装 정장`,
+    isGarment: true,
+  },
+  {
+    worn: ['hoodie'],
+    words: `sweater sweaters jumper pullover sweatshirt cardigan turtleneck knitwear strickjacke rollkragenpullover pulli pull chandail suéter sudadera maglione felpa suéter moletom
+      trui sweter swetrze bluza bluzie свитер свитере светр kazak セーター 毛衣 스웨터`,
+    isGarment: true,
+  },
+  {
+    worn: ['pyjamas'],
+    words:
+      'nightgown nightie sleepwear bathrobe dressing_gown nachthemd bademantel schlafanzug robe_de_chambre albornoz bata vestaglia accappatoio roupão badjas szlafrok szlafroku халат халате',
+    isGarment: true,
+  },
+  {
+    worn: ['dress'],
+    words:
+      'gown ball_gown ballgown evening_gown tutu skirt wedding_dress ballkleid abendkleid brautkleid robe_de_soirée tutù falda gonna saia rok spódnica spódnicy suknia юбка юбке etek',
+    isGarment: true,
+  },
+  {
+    worn: ['t-shirt'],
+    words: 'jersey football_shirt polo polo_shirt tank_top blouse bluse trikot maillot camiseta_de_fútbol',
+    isGarment: true,
+  },
+  {
+    worn: ['coat'],
+    words: 'trench_coat trenchcoat parka overcoat windbreaker anorak cazadora giubbotto',
+    isGarment: true,
+  },
+  {
+    worn: ['knight helmet'],
+    words:
+      'armor armour suit_of_armor suit_of_armour plate_armor rüstung ritterrüstung armure armadura armatura harnas zbroja zbroi доспехах',
+    isGarment: true,
+  },
 ];
+
+/** Garments that nobody is drawn in, by what is worn in their stead: caption names. */
+export const WORN_INSTEAD: Readonly<Record<string, string>> = {
+  't-shirt': 'running_shirt',
+  kimono: 'martial_arts_uniform',
+  'worn sneaker': "high_heel flat_shoe shoe woman's_sandal thong_sandal ballet_shoes",
+  'worn boot': 'hiking_boot socks roller_skate ice_skate',
+};
 
 /** What is put on: “a wizard **costume**”. */
 export const COSTUMES = `costume costumes outfit disguise cosplay suit onesie onesies kigurumi fursuit getup kostüm verkleidung anzug disfraz pijama déguisement fantasia travestimento kostuum pak kostium strój

@@ -1,0 +1,46 @@
+import { IS } from '../languages/index.js';
+import { type Sense, senseOf, type ThingSense } from '../sense.js';
+import { listed } from '../vocabularies.js';
+import type { Company } from './company.js';
+import type { Gathering } from './gathering.js';
+import type { Named } from './named.js';
+import { REACH, type SpanView } from './span-view.js';
+
+/**
+ * “Old man **feeding** pigeons”: what is done by who is named right before it to what is named behind it, though
+ * dictionaries know the word as a noun too; undefined where that is not what it says.
+ */
+export function doingAt({ company, last, open, view }: Gathering, k: number): Sense | undefined {
+  const { senses } = view.at(k)!;
+  const doer = open.thing;
+  if ((last !== 'thing' && last !== 'filler') || !doer || !company.isLiving(doer.sense)) return undefined;
+  if (!senseOf(senses, 'thing') || !isDoneTo(view, k, company)) return undefined;
+  return senseOf(senses, 'stand') ?? { role: 'action' };
+}
+
+/** Whether a word says what is done to what follows: “**walking** a dog”, “**kissing** frogs”. */
+export function isDoneTo(view: SpanView, k: number, company: Company): boolean {
+  const { key, kind, senses } = view.at(k)!;
+  const next = view.nextThing(k);
+  if (kind !== 'word' || !next || !company.isDone(key)) return false;
+  // A crying cat is no cat that somebody cries.
+  return !senseOf(senses, 'mood') || view.at(k + 1) !== next[0] || view.thingAt(next[1])!.isPlural;
+}
+
+const IS_WORDS = new Set(listed(IS));
+
+/**
+ * “My boss **is a** giant chicken”: whether what is named is what somebody before it is said to be, who then is drawn
+ * as that.
+ */
+export function isSaidToBe({ company, named, open, view }: Gathering, k: number, sense: ThingSense): Named | undefined {
+  const who = open.thing ?? (named.length === 1 ? named[0] : undefined);
+  if (!who || !company.isPerson(who.sense) || sense.isPlural) return undefined;
+  for (let at = k - 1; at > Math.max(0, k - REACH); at--) {
+    const role = view.roleAt(at);
+    if (role === 'article') return IS_WORDS.has(view.at(at - 1)?.key ?? '') ? who : undefined;
+    if (view.thingAt(at) && role === 'thing' && !view.isAdjectiveAt(at)) return undefined;
+    if (role === 'stand' || role === 'and' || view.isPauseAt(at)) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+const read = (prompt: string, locale?: string) => {
+  const { things, relations } = reader.read(prompt, locale === undefined ? {} : { locale });
+  return things
+    .map(({ names, colours }, k) => `${k === 0 ? '' : ` [${relations[k - 1]}] `}${[...colours, names[0]].join(' ')}`)
+    .join('');
+};
+
+describe('what somebody is in', () => {
+  it.each([
+    ['duck in a tuxedo', 'duck [wearing] bow tie'],
+    ['Ente im Smoking', 'duck [wearing] bow tie'],
+    ['canard en smoking', 'duck [wearing] bow tie'],
+    ['pato con esmoquin', 'duck [wearing] bow tie'],
+    ['pato de terno', 'duck [wearing] worn necktie'],
+    ['gatto con maglione', 'cat [wearing] hoodie'],
+    ['kat met trui', 'cat [wearing] hoodie'],
+    ['kot w garniturze', 'cat [wearing] worn necktie'],
+    ['fox in a red suit', 'fox [wearing] red worn necktie'],
+    ['cat in a jersey', 'cat [wearing] t-shirt'],
+    ['penguin in a tutu', 'penguin [wearing] dress'],
+    ['cat in armour', 'cat [wearing] knight helmet'],
+    ['cat in high heels', 'cat [wearing] worn sneaker'],
+    ['tuxedo penguin', 'penguin [wearing] bow tie'],
+  ])('is worn, by what can be: %s', (prompt, things) => {
+    expect(read(prompt)).toBe(things);
+  });
+
+  it('is told where something else is worn in its stead', () => {
+    expect(reader.read('duck in a tuxedo').notes).toEqual([{ type: 'read-as', said: 'tuxedo', name: 'bow tie' }]);
+  });
+
+  it.each(['man in a tuxedo', 'woman in a suit'])('is worn by people who are drawn in it: %s', (prompt) => {
+    expect(read(prompt)).toBe('person in tuxedo');
+  });
+
+  it.each([
+    ['cat wearing jeans', 'cat', 'jeans'],
+    ['girl in a bikini', 'girl', 'bikini'],
+    ['dog in a swimsuit', 'dog', 'swimsuit'],
+    ['dog wearing gloves', 'dog', 'gloves'],
+  ])('is neither held nor beside where nothing like it can be worn: %s', (prompt, things, said) => {
+    expect(read(prompt)).toBe(things);
+    expect(reader.read(prompt).notes).toEqual([{ type: 'left-out', said, why: 'part' }]);
+  });
+
+  it('is what is done where it is another word', () => {
+    expect(read('man smoking a cigarette')).toBe('man [holding] cigarette');
+  });
+});
