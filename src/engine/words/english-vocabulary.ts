@@ -13,6 +13,7 @@ import {
   MEASURES,
   OTHER_STYLES,
   PARTS,
+  ROWS_OF,
   STYLES,
   type Stand,
 } from './languages/index.js';
@@ -136,6 +137,16 @@ function addListedThings(vocabulary: Vocabulary, bundle: BundleWords, alike: Wor
           isGuess: true,
           isFirstName: true,
         });
+  for (const [name, words] of Object.entries(ROWS_OF))
+    for (const word of shown.has(name) ? listed(words) : [])
+      vocabulary.add(word, {
+        role: 'thing',
+        names: [name],
+        rank: RANK.synonym,
+        isPlural: true,
+        isGuess: true,
+        isRow: true,
+      });
   addCalled(CHAT_WORDS, RANK.synonym, true);
   addCalled(EVERYDAY, RANK.name, false);
 }

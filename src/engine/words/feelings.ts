@@ -8,6 +8,8 @@ const LONGEST = 10;
 
 let feelingByWords: ReadonlyMap<string, Feeling> | undefined;
 let besides: ReadonlySet<string> | undefined;
+/** “5pm”, “17h” */
+const TIME = /^\d{1,2}(?:am|pm|h|uhr)$/;
 
 /** The plainest feeling of a prompt that says nothing else: “monday mood” is of a monday. */
 export function feelingOf(all: readonly Token[]): Feeling | undefined {
@@ -37,5 +39,5 @@ function phraseAt(tokens: readonly Token[], from: number): [to: number, feeling:
     if (feeling) return [to, feeling];
   }
   for (let to = most; to > from; to--) if (besides!.has(keyOf(tokens, from, to))) return [to, undefined];
-  return [from, undefined];
+  return TIME.test(tokens[from]!.key) ? [from + 1, undefined] : [from, undefined];
 }

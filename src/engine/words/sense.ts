@@ -25,6 +25,8 @@ export interface ThingSense {
   pattern?: Pattern;
   /** What it is for, as the name says: “Weihnachtskatze”. */
   occasion?: Occasion;
+  /** Whether it is some of it one behind another: “traffic”. */
+  isRow?: boolean;
   /** Whether it is several people together: “team”. */
   isGroup?: boolean;
   /** Whether it is somebody's first name. */

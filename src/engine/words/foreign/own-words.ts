@@ -2,9 +2,9 @@ import { ownValue } from '../../basics/index.js';
 import { asKey } from '../as-key.js';
 import { beginningsOf } from '../beginnings.js';
 import type { BundleWords } from '../bundle-words.js';
-import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
+import { EVERYDAY_NOUNS, LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
 
-import { RANK, type Sense, type Vocabulary } from '../sense.js';
+import { RANK, type Sense, type ThingSense, type Vocabulary } from '../sense.js';
 import { type Stems, shortestStem, stemsOf } from '../stems.js';
 import { captionNames, languageVocabulary, listed } from '../vocabularies.js';
 
@@ -59,7 +59,8 @@ export function ownWords(bundle: BundleWords): (language: string) => OwnWords | 
     const table = ownValue(LANGUAGE_TABLES, language);
     if (known || !table) return known;
     const words = languageVocabulary(language, table, bundle);
-    addThings(words, table, captionNames(bundle));
+    addThings(words, table.things, captionNames(bundle), { rank: RANK.name, isGuess: false });
+    addThings(words, ownValue(EVERYDAY_NOUNS, language), captionNames(bundle), { rank: RANK.synonym, isGuess: true });
     addNamed(words, language, bundle);
     const own = stemsOf(language);
     const stems = new Map<string, readonly Sense[]>();
@@ -130,8 +131,9 @@ export function bentWord(key: string, { words, stems, own }: OwnWords): readonly
 
 function addThings(
   vocabulary: Vocabulary,
-  { things = {} }: LanguageTable,
+  things: LanguageTable['things'] = {},
   captions: ReadonlyMap<string, string>,
+  sureness: Pick<ThingSense, 'rank' | 'isGuess'>,
 ): void {
   for (const [name, words] of Object.entries(things)) {
     const caption = captions.get(name);
@@ -140,9 +142,8 @@ function addThings(
       vocabulary.add(word, {
         role: 'thing',
         names: [caption],
-        rank: RANK.name,
         isPlural: false,
-        isGuess: false,
+        ...sureness,
       });
     }
   }

@@ -35,7 +35,7 @@ const IS_WORDS = new Set(listed(IS));
  */
 export function isSaidToBe({ company, named, open, view }: Gathering, k: number, sense: ThingSense): Named | undefined {
   const who = open.thing ?? (named.length === 1 ? named[0] : undefined);
-  if (!who || !company.isPerson(who.sense) || sense.isPlural) return undefined;
+  if (!who || !(company.isPerson(who.sense) || who.sense.isGuess) || sense.isPlural) return undefined;
   for (let at = k - 1; at > Math.max(0, k - REACH); at--) {
     const role = view.roleAt(at);
     if (role === 'article') return IS_WORDS.has(view.at(at - 1)?.key ?? '') ? who : undefined;

@@ -1,5 +1,6 @@
-import type { Feeling } from '../languages/index.js';
-import { meantThing } from '../sense.js';
+import { ownValue } from '../../basics/index.js';
+import { FACE_OF_MOOD, type Feeling } from '../languages/index.js';
+import { meantThing, RANK, senseOf } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import { plainNamed } from './named.js';
 
@@ -14,4 +15,28 @@ export function takeFeeling(g: Gathering, { face, beside }: Feeling): void {
     if (caption === undefined || !g.company.has(caption)) continue;
     g.named.push({ ...plainNamed(meantThing([caption], isGuess), said), ...(isGuess ? {} : { stand: 'and' }) });
   }
+}
+
+/** What says more than what it names, where something else is named. */
+const SAYS_MORE: ReadonlySet<string | undefined> = new Set(['action', 'place', 'stand']);
+
+/** Where nothing is named or unknown, what is done and where are the things that are called so, and a mood is a face. */
+export function settleNothing(g: Gathering): void {
+  const { loose, named, occasions, unknown, view, without } = g;
+  if (named.length + unknown.length + occasions.length + without.things.length > 0 || g.isNegated) return;
+  const span = view.spans.find(
+    ({ senses }, k) =>
+      // “Moving day” is no sun.
+      !senseOf(senses, 'event') &&
+      SAYS_MORE.has(view.roleAt(k)) &&
+      (senseOf(senses, 'thing')?.rank ?? RANK.kind) < RANK.kind,
+  );
+  const mood = loose.colours.length === 0 ? loose.moods[0] : undefined;
+  const face = mood && ownValue(FACE_OF_MOOD, mood.word);
+  if (span) {
+    const told = g.notes.findIndex(({ type, said }) => type === 'left-out' && said === span.said);
+    if (told >= 0) g.notes.splice(told, 1);
+    named.push({ ...plainNamed({ ...senseOf(span.senses, 'thing')!, isGuess: true }, span.said), adjectives: loose });
+  } else if (mood && face !== undefined && g.company.has(face))
+    named.push(plainNamed(meantThing([face], true), mood.said));
 }

@@ -11,7 +11,7 @@ import { settleCute } from './cute.js';
 import { doingAt } from './doing.js';
 import { isEventAt, takeEvent } from './events.js';
 import { faceOfLastAt, subjectOf } from './faces.js';
-import { takeFeeling } from './feelings.js';
+import { settleNothing, takeFeeling } from './feelings.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
 import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
@@ -25,6 +25,7 @@ import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
 import { askerAt } from './people.js';
 import { takePlant } from './plants.js';
+import { takeRole } from './roles.js';
 import { standAt, takeScene } from './scenes.js';
 import { settleStates, takeState } from './states.js';
 import { takeTime } from './times.js';
@@ -50,6 +51,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   settleUnknown(gathering);
   settleHobby(gathering);
   settleOccasions(gathering);
+  settleNothing(gathering);
   settleStates(gathering);
   settleCute(gathering);
   return gathering.done();
@@ -78,6 +80,10 @@ function take(g: Gathering, k: number): number {
   }
   if (takeActivity(g, k, span)) {
     g.last = 'action';
+    return 1;
+  }
+  if (takeRole(g, k, span)) {
+    g.last = 'thing';
     return 1;
   }
   const doing = doingAt(g, k);

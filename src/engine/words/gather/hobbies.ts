@@ -32,7 +32,9 @@ export function isSocietyAt(g: Gathering, k: number): boolean {
 /** Where nothing else is named, what people do together is shown by what stands for it. */
 export function settleHobby(g: Gathering): void {
   const { hobby, named, notes, unknown } = g;
-  if (hobby === undefined || named.length > 0 || unknown.length > 0 || g.occasions.length > 0) return;
+  const isOther = unknown.some(({ said }) => said !== hobby?.said);
+  if (hobby === undefined || named.length > 0 || isOther || g.occasions.length > 0) return;
+  unknown.splice(0);
   const told = notes.findIndex(({ type, said }) => type === 'left-out' && said === hobby.said);
   if (told >= 0) notes.splice(told, 1);
   const sense = meantThing([hobby.name], true);

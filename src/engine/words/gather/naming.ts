@@ -95,9 +95,10 @@ function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense)
       sense,
       said,
       adjectives,
-      count,
-      way,
-      stand,
+      count: sense.isRow === true ? (count ?? SOME) : count,
+      way: sense.isRow === true ? (way ?? 'row') : way,
+      // Who is stuck in traffic is in none of the cars.
+      stand: sense.isRow === true && stand === 'in' ? 'and' : stand,
       isTurned: front !== undefined || isTurned,
       isOfFirst,
       standSaid,

@@ -205,12 +205,15 @@ export const ACTIVITIES: readonly Activity[] = [
     thing: 'laptop',
     stand: 'behind',
     words: {
-      en: 'coding programming hacking working_from_home writing_code writing_software debugging',
-      de: 'programmiert programmierend',
-      fr: 'programmant qui_programme',
-      es: 'programando',
-      pt: 'programando',
-      it: 'che_programma',
+      en: `coding programming hacking working_from_home writing_code writing_software debugging deploying in_a_meeting in_meetings in_a_zoom_meeting on_a_zoom_call in_a_zoom_call in_a_video_call
+        on_a_video_call in_a_video_meeting in_a_video_conference on_a_call in_an_online_meeting in_a_teams_meeting on_zoom`,
+      de: 'programmiert programmierend im_meeting im_zoom-meeting im_zoom_meeting im_videocall im_homeoffice in_einer_videokonferenz in_einem_meeting',
+      fr: 'programmant qui_programme en_réunion en_visio en_visioconférence en_télétravail',
+      es: 'programando en_una_reunión en_una_videollamada en_reunión teletrabajando',
+      pt: 'programando em_reunião em_uma_reunião em_uma_videochamada numa_reunião numa_videochamada',
+      it: 'che_programma in_riunione in_videochiamata in_una_riunione in_una_videochiamata',
+      nl: 'programmerend in_een_vergadering in_een_zoommeeting in_een_videogesprek',
+      pl: 'programuje na_spotkaniu na_wideokonferencji',
     },
   },
   {

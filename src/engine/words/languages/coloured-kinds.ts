@@ -55,7 +55,7 @@ const PATTERNED: Readonly<Record<string, ColouredKind>> = {
 export const COLOURED_KINDS: Readonly<Record<string, ColouredKind>> = {
   ...Object.fromEntries(
     [...STAND_INS, ...OF_COLOUR].flatMap(([colour, caption, kinds]) =>
-      kinds.split(' ').map((kind): [string, ColouredKind] => [kind.replaceAll('_', ' '), [colour, caption]]),
+      kinds.split(/\s+/).map((kind): [string, ColouredKind] => [kind.replaceAll('_', ' '), [colour, caption]]),
     ),
   ),
   ...PATTERNED,

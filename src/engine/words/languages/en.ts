@@ -4,7 +4,7 @@ export const ENGLISH: LanguageTable = {
   traits: 'tall short long thin skinny slim slender old elderly ancient muscular',
   fillers: `cozy cosy comfy the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
-    on_top each_other one_another i_love i_like bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
+    on_top each_other one_another i_love i_like bro lol lmao again finally ur u cuz tmrw tomorrow 2morrow today 2day yesterday gr8 thru stuck can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got getting do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
     profile clipart png gif svg transparent background cute kawaii adorable adorbs lil smol nice pretty beautiful
@@ -79,14 +79,14 @@ export const ENGLISH: LanguageTable = {
     winking: 'winks wink',
     cool: 'chill based swag rad',
     bored: 'unimpressed indifferent meh',
-    annoyed: 'irritated',
+    annoyed: 'irritated delayed cancelled',
     nervous: 'anxious worried awkward_looking stressed',
     embarrassed: 'ashamed',
     smug: 'smirking cocky',
     dizzy: 'woozy',
     dead: 'deceased',
     excited: 'thrilled hyped starstruck star-struck amazed hyper pumped',
-    partying: 'celebrating festive party',
+    partying: 'celebrating celebration festive party',
     'on fire': 'burning flaming in_flames blazing on_fire fiery',
     sparkling: 'sparkly glittery glittering glowing magical',
     singing: 'sings',
@@ -113,7 +113,7 @@ export const ENGLISH: LanguageTable = {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
       holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of surfing_on
-      perched_on sleeping_on sleeps_on resting_on skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
+      perched_on sleeping_on sleeps_on resting_on ride skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
     above: 'above over flying_over hovering_over floating_above flying_above',
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
     behind: 'behind hiding_behind in_back_of standing_behind',

@@ -9,7 +9,39 @@ export interface Feeling {
   readonly beside?: string;
 }
 
+/** Each of some words with each of some others behind it. */
+const each = (words: string, behind: string): string =>
+  words
+    .split(/\s+/)
+    .flatMap((word) => behind.split(/\s+/).map((other) => `${word}_${other}`))
+    .join(' ');
+
+/** What people work with that fails them, as they say it. */
+const TECH = `code deploy deployment build server servers production prod app site website database wifi internet network pipeline update laptop computer everything it`;
+const FAILS = `fails failed failing fail breaks broke crashes crashed crashing is_down went_down goes_down is_broken doesn't_work does_not_work won't_work stopped_working is_on_fire`;
+
 export const FEELINGS: readonly Feeling[] = [
+  {
+    words: `code_works code_finally_works it_works it_finally_works it_compiles code_compiles tests_pass all_tests_pass build_passes build_is_green it_worked code_runs bug_fixed fixed_the_bug
+      code_läuft es_läuft es_funktioniert le_code_marche funciona el_código_funciona funziona il_codice_funziona o_código_funciona het_werkt działa kod_działa
+      работает код_работает працює код_працює çalışıyor kod_çalışıyor 動いた コードが動いた 代码能跑 跑通了 코드가_돌아갈_때 돌아간다`,
+    face: 'star-struck',
+    beside: 'laptop',
+  },
+  {
+    words: `${each(TECH, FAILS)} nothing_works code_doesn't_work code_does_not_work code_doesn't_compile code_won't_compile it_doesn't_work it_doesn't_compile code_breaks code_broke build_fails build_failed tests_fail tests_failed
+      prod_is_down production_is_down server_is_down wifi_is_down no_internet no_wifi merge_conflict merge_conflicts code_läuft_nicht es_funktioniert_nicht ça_marche_pas ça_ne_marche_pas
+      no_funciona el_código_no_funciona non_funziona não_funciona het_werkt_niet nie_działa не_работает не_працює çalışmıyor 動かない 跑不通 안_돌아간다`,
+    face: 'loudly_crying_face',
+    beside: 'laptop',
+  },
+  {
+    words: `got_the_job got_a_job new_job got_promoted promotion got_a_raise got_the_promotion champagne_celebration champagne_party celebration celebrating celebrate celebrating_with_champagne
+      we_won i_won we_did_it i_did_it passed_the_exam passed_my_exam passed_all_exams graduated just_graduated hired got_hired job_geschafft job_bekommen neuer_job prüfung_bestanden
+      nouveau_boulot nouveau_travail nuevo_trabajo nuovo_lavoro novo_emprego nieuwe_baan nowa_praca feier fête_du_succès celebración celebrazione celebração viering świętowanie`,
+    face: 'partying_face',
+    beside: 'bottle_with_popping_cork',
+  },
   {
     days: `monday mondays tuesday wednesday thursday montag montags dienstag mittwoch donnerstag maandag lundi lunes segunda-feira lunedì
       poniedziałek понедельник понеділок pazartesi 月曜日 月曜 星期一 周一 월요일 सोमवार الاثنين`,
@@ -43,20 +75,6 @@ export const FEELINGS: readonly Feeling[] = [
     beside: 'books',
   },
   {
-    words: `code_works code_finally_works it_works it_finally_works it_compiles code_compiles tests_pass all_tests_pass build_passes build_is_green it_worked code_runs bug_fixed fixed_the_bug
-      code_läuft es_läuft es_funktioniert le_code_marche funciona el_código_funciona funziona il_codice_funziona o_código_funciona het_werkt działa kod_działa
-      работает код_работает працює код_працює çalışıyor kod_çalışıyor 動いた コードが動いた 代码能跑 跑通了 코드가_돌아갈_때 돌아간다`,
-    face: 'star-struck',
-    beside: 'laptop',
-  },
-  {
-    words: `code_doesn't_work code_does_not_work code_doesn't_compile code_won't_compile it_doesn't_work it_doesn't_compile code_breaks code_broke build_fails build_failed tests_fail tests_failed
-      prod_is_down production_is_down server_is_down wifi_is_down no_internet no_wifi merge_conflict merge_conflicts code_läuft_nicht es_funktioniert_nicht ça_marche_pas ça_ne_marche_pas
-      no_funciona el_código_no_funciona non_funziona não_funciona het_werkt_niet nie_działa не_работает не_працює çalışmıyor 動かない 跑不通 안_돌아간다`,
-    face: 'loudly_crying_face',
-    beside: 'laptop',
-  },
-  {
     words: `payday pay_day got_paid zahltag gehaltstag jour_de_paie día_de_pago giorno_di_paga dia_de_pagamento betaaldag wypłata зарплата день_зарплаты maaş_günü 給料日 发工资 發薪日 월급날`,
     face: 'money-mouth_face',
     beside: 'money_with_wings',
@@ -72,6 +90,23 @@ export const FEELINGS: readonly Feeling[] = [
       cozy_day cosy_day cozy_night gemütlich gemütlicher_tag gezellig hygge day_off free_day no_plans self_care_day`,
     face: 'relieved_face',
     beside: 'coffee',
+  },
+  {
+    words: `fired got_fired laid_off got_laid_off unemployed lost_my_job gekündigt arbeitslos viré au_chômage despedido desempleado licenziato disoccupato demitido desempregado ontslagen
+      werkloos zwolniony bezrobotny`,
+    face: 'disappointed_face',
+    beside: 'package',
+  },
+  {
+    words: `rage_quit rage_quitting ragequit ragequitting`,
+    face: 'enraged_face',
+    beside: 'game_controller',
+  },
+  {
+    words: `flight_delayed delayed_flight flight_cancelled cancelled_flight missed_my_flight train_delayed train_cancelled missed_the_bus missed_the_train zug_verspätet zug_fällt_aus vol_retardé
+      vuelo_retrasado volo_in_ritardo voo_atrasado vertraging opóźniony_lot`,
+    face: 'weary_face',
+    beside: 'luggage',
   },
   {
     words: `bad_day rough_day worst_day_ever worst_day terrible_day awful_day schlechter_tag mauvaise_journée mal_día brutta_giornata dia_ruim slechte_dag zły_dzień плохой_день поганий_день kötü_gün
@@ -119,3 +154,49 @@ export const OF_FEELING = `mood moods feeling feelings feels feel vibe vibes vib
   настроение я мы когда в по утро утром сегодня это настрій ми коли ранок вранці сьогодні це
   modu ruh hali havası ben biz sabahı sabah bugün hissi
   の な は が 気分 私 朝 今日 時 的 我 我们 心情 早上 感觉 感覺 今天 当 기분 나 아침 오늘 मूड मैं सुबह आज مزاج أنا اليوم`;
+
+/** Caption names of faces by an English word for their mood: who says nothing but a mood is one. */
+export const FACE_OF_MOOD: Readonly<Record<string, string>> = {
+  happy: 'smiling face',
+  smiling: 'smiling face',
+  laughing: 'face with tears of joy',
+  crying: 'crying face',
+  sobbing: 'loudly crying face',
+  sad: 'pensive face',
+  angry: 'angry face',
+  furious: 'enraged face',
+  sleeping: 'sleeping face',
+  sleepy: 'sleepy face',
+  'in love': 'smiling face with heart-eyes',
+  surprised: 'astonished face',
+  shocked: 'face screaming in fear',
+  scared: 'fearful face',
+  confused: 'confused face',
+  thinking: 'thinking face',
+  sick: 'nauseated face',
+  ill: 'face with thermometer',
+  crazy: 'zany face',
+  silly: 'face with tongue',
+  winking: 'winking face',
+  cool: 'cool face',
+  bored: 'expressionless face',
+  annoyed: 'unamused face',
+  nervous: 'anxious face with sweat',
+  embarrassed: 'flushed face',
+  shy: 'flushed face',
+  smug: 'smirking face',
+  dizzy: 'face with spiral eyes',
+  dead: 'face with crossed-out eyes',
+  excited: 'star-struck',
+  partying: 'partying face',
+  kissing: 'face blowing a kiss',
+  nerdy: 'nerd face',
+  greedy: 'money-mouth face',
+  angelic: 'smiling face with halo',
+  hungry: 'drooling face',
+  drunk: 'woozy face',
+  evil: 'smiling face with horns',
+  jealous: 'unamused face',
+  calm: 'relieved face',
+  brave: 'saluting face',
+};

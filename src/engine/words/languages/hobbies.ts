@@ -56,6 +56,15 @@ export const HOBBIES: Readonly<Record<string, string>> = {
   scissors: 'crafting crafts basteln',
   hammer: 'woodworking woodworkers carpentry diy heimwerken bricolage bricolaje',
   airplane: 'travel travelling traveling travellers reisen voyage viajes viaggi viagens podróże путешествия',
+  whiteboard: 'meeting meetings team_meeting besprechung réunion reunión riunione reunião vergadering spotkanie',
+  'glass of water': 'water wasser eau agua água acqua woda',
+  'cold face': 'cold chilly freezing',
+  'hot face': 'hot sweating',
+  'face with tears of joy': 'laugh laughing',
+  smiley: 'smile',
+  bed: 'sleep sleeping',
+  'bow and arrow': 'hunting archery',
+  'shopping bags': 'shopping',
   'black nib': 'writing writers poetry schreiben écriture escritura scrittura',
 };
 

@@ -73,7 +73,6 @@ describe('notes of how a prompt was read', () => {
 
   it('names each word that says something where no thing is read', () => {
     for (const [prompt, words] of [
-      ['based', ['based']],
       ['a sad red one', ['sad', 'red']],
       ['a sticker please', []],
     ] as const) {
