@@ -137,6 +137,13 @@ function addListedThings(vocabulary: Vocabulary, bundle: BundleWords, alike: Wor
           isGuess: true,
           isFirstName: true,
         });
+  addRows(vocabulary, shown);
+  addCalled(CHAT_WORDS, RANK.synonym, true);
+  addCalled(EVERYDAY, RANK.name, false);
+}
+
+/** What is some of a thing one behind another: “traffic”. */
+function addRows(vocabulary: Vocabulary, shown: ReadonlySet<string>): void {
   for (const [name, words] of Object.entries(ROWS_OF))
     for (const word of shown.has(name) ? listed(words) : [])
       vocabulary.add(word, {
@@ -147,8 +154,6 @@ function addListedThings(vocabulary: Vocabulary, bundle: BundleWords, alike: Wor
         isGuess: true,
         isRow: true,
       });
-  addCalled(CHAT_WORDS, RANK.synonym, true);
-  addCalled(EVERYDAY, RANK.name, false);
 }
 
 /** The words of the bundle's tables: moods, colours, and relations that mean nothing else. */

@@ -20,7 +20,9 @@ export function takeFeeling(g: Gathering, { face, beside }: Feeling): void {
 /** What says more than what it names, where something else is named. */
 const SAYS_MORE: ReadonlySet<string | undefined> = new Set(['action', 'place', 'stand']);
 
-/** Where nothing is named or unknown, what is done and where are the things that are called so, and a mood is a face. */
+/**
+ * Where nothing is named or unknown, what is done and where are the things that are called so, and a mood is a face.
+ */
 export function settleNothing(g: Gathering): void {
   const { loose, named, occasions, unknown, view, without } = g;
   if (named.length + unknown.length + occasions.length + without.things.length > 0 || g.isNegated) return;

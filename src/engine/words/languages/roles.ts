@@ -1,6 +1,9 @@
 import type { Stand } from './table.js';
 
-/** Who is nobody that pictures show, by what they are known by: caption name, how they stand to it, words in whatever language. */
+/**
+ * Who is nobody that pictures show, by what they are known by: its caption name, how they stand to it, and words in
+ * whatever language, as in `LanguageTable`.
+ */
 export const ROLES: readonly (readonly [thing: string, stand: Stand, words: string])[] = [
   [
     'goal net',
