@@ -301,7 +301,8 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, role, body, isOutlined } = layer;
+  const { picture, paint, flip, frame, role, body, shape, isOutlined } = layer;
+  if (shape) return { texture: await textures.markOf(shape, picture), flip, frame };
   if (body)
     return { texture: await textures.bodyOf(picture, paint, colouring.recolouringsOf(layer), body), flip, frame };
   if (role === 'paw')

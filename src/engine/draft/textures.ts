@@ -6,7 +6,7 @@ import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
 import { drawExpression, type Face, type Raster } from './expressions/index.js';
 import { drawGivenFace, type GivenFace } from './faces/index.js';
-import { drawPaw, furOf, type Manner } from './paws/index.js';
+import { drawMark, drawPaw, furOf, type Manner, type MarkShape, type Paw } from './paws/index.js';
 
 /** Textures that are kept: 5 MB at 128 px. */
 const KEPT = 64;
@@ -35,6 +35,8 @@ export interface Textures {
    * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
   pawOf(picture: number, paint: number, recolourings: readonly Recolouring[]): Promise<Texture>;
+  /** A mark that is drawn between things, in the manner of a picture's style. */
+  markOf(shape: MarkShape, picture: number): Promise<Texture>;
   /**
    * A body of who is shown by a picture, in its colours and the manner of its style.
    * @throws EngineError `bundle_invalid` where the picture cannot be read
@@ -82,6 +84,10 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
     },
     pawOf: (picture, paint, recolourings) =>
       grown('paw', picture, paint, recolourings, (image, colours) => pawTexture(image, colours, picture, artwork)),
+    markOf: (shape, picture) => {
+      const manner = mannerOf(picture, artwork);
+      return keep(`mark/${shape}/${manner}`, async () => textureOfDrawn(drawMark(shape, manner)));
+    },
     bodyOf: (picture, paint, recolourings, { isMirrored: _, ...body }) =>
       grown(JSON.stringify(body), picture, paint, recolourings, (image, colours) =>
         bodyTexture(image, colours, picture, body, artwork),
@@ -120,8 +126,7 @@ function pawTexture(
   artwork: PawedArtwork,
 ): Texture {
   const fur = furOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), artwork.isAnimal(picture));
-  const paw = drawPaw(fur ?? PALE, mannerOf(picture, artwork));
-  return textureOf(paw.rgba, paw.colours, paw.size);
+  return textureOfDrawn(drawPaw(fur ?? PALE, mannerOf(picture, artwork)));
 }
 
 function bodyTexture(
@@ -132,9 +137,10 @@ function bodyTexture(
   artwork: PawedArtwork,
 ): Texture {
   const look = lookOfBody({ size: width, colours, rgba: data }, artwork.boxOf(picture), body);
-  const drawn = drawBody(body, look, mannerOf(picture, artwork));
-  return textureOf(drawn.rgba, drawn.colours, drawn.size);
+  return textureOfDrawn(drawBody(body, look, mannerOf(picture, artwork)));
 }
+
+const textureOfDrawn = ({ rgba, colours, size }: Paw): Texture => textureOf(rgba, colours, size);
 
 /** sRGB of 0–1, three numbers a pixel. */
 function unit(rgba: Uint8Array): Float32Array {

@@ -154,6 +154,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
+        (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
@@ -175,6 +176,9 @@ const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';
+
+/** Whether the second stands on legs, on the ground before the first. */
+const isOnGround = (way: Composition['way']) => way === 'walked' || way === 'fed';
 
 /** @param looks one for each thing, or one for all of several of a kind */
 function draftOf(

@@ -29,11 +29,32 @@ const BESIDE = 'beside';
 const HOLDING = 'holding';
 const FRONT = 'in front of';
 /** What is done with what is held, or is on a thing. */
-const HELD_WAYS: ReadonlySet<string> = new Set(['eaten', 'read', 'topped', 'set', 'breathed', 'cooked']);
+const HELD_WAYS: ReadonlySet<string> = new Set([
+  ...[
+    'eaten',
+    'read',
+    'topped',
+    'set',
+    'breathed',
+    'cooked',
+    'aimed',
+    'dropped',
+    'fallen',
+    'watered',
+    'shared',
+    'tabled',
+  ],
+]);
 /** What one does to the other, running or moving it. */
-const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled']);
+const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled', 'walked', 'fed']);
+/** What somebody eats or plays at. */
+const TABLES: ReadonlySet<string> = new Set(['table', 'desk']);
+/** What is done to an animal beside somebody, wherever they are. */
+const LED: ReadonlySet<string> = new Set(['walked', 'fed']);
+/** What is done to several as one. */
+const DONE_TO_ALL: ReadonlySet<string> = new Set(['walked', 'fed', 'shared', 'tabled', 'aimed']);
 /** What those do to each other who are better seen from the side. */
-const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought', 'breathed', ...MOVING]);
+const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought', 'breathed', 'aimed', ...MOVING]);
 /** So many stand in one row. */
 const ONE_ROW = 3;
 /** What is drawn kissing is called so: “kissing cat”. */
@@ -49,7 +70,8 @@ export function composeReading(
   reading: Pick<PromptReading, 'things' | 'relations'> & Doing,
   wearables: ReadonlySet<string>,
 ): Composition | undefined {
-  const composition = composed(reading, wearables);
+  const isDone = reading.act !== undefined && DONE_TO_ALL.has(reading.act);
+  const composition = composed(reading, wearables, isDone);
   if (!composition) return undefined;
   const way = wayIn(composition, reading);
   return {
@@ -64,6 +86,16 @@ type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;
 function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing): Way | undefined {
   const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
   const relations = relationsIn(base);
+  if (act === 'fallen' && relations.at(-1) === 'on') return act;
+  if (act === 'shared' && objects[0]!.group === undefined && relations[0] !== BESIDE) return 'fitted';
+  const isDining = act === undefined || act === 'eaten';
+  if (
+    isDining &&
+    relations.length === 2 &&
+    relations[0] === HOLDING &&
+    objects[2]!.names.some((name) => TABLES.has(name))
+  )
+    return 'tabled';
   if (act === 'costumed' && relationsIn(kind).includes(FRONT)) return act;
   if (isNested === true && relations[0] === FRONT) return 'inside';
   // Food is in a pan that somebody holds.
@@ -71,11 +103,13 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (relations.includes(HOLDING)) return act !== undefined && HELD_WAYS.has(act) ? (act as Way) : 'fitted';
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
+  if (relations.length > 1 && relations[0] === BESIDE && act !== undefined && LED.has(act)) return act as Way;
   if (base === 'on' && isSized(objects)) return 'alike';
   if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
-  if (base === BESIDE && kind !== BESIDE) return 'fitted';
+  if (base === BESIDE && kind !== BESIDE) return act !== undefined && LED.has(act) ? (act as Way) : 'fitted';
   if (kind === 'list' && (isSized(objects) || !areSizesKnown(objects.map(({ names }) => names)))) return 'alike';
   if (kind !== BESIDE && kind !== 'count') return undefined;
+  if (act !== undefined && LED.has(act)) return act as Way;
   const areKissing = kind === 'count' && objects[0]!.names.some((name) => name.startsWith(KISSING));
   if (isClose === true || areKissing) return act !== undefined && MOVING.has(act) ? (act as Way) : 'close';
   if (act === 'strewn') return act;
@@ -88,6 +122,7 @@ const isSized = (objects: readonly AskedThing[]): boolean => objects.some(({ siz
 function composed(
   { things, relations }: Pick<PromptReading, 'things' | 'relations'>,
   wearables: ReadonlySet<string>,
+  isDoneToAll: boolean,
 ): Composition | undefined {
   const [first, second] = things;
   if (first === undefined) return undefined;
@@ -96,10 +131,11 @@ function composed(
     return { kind: objects.length === 1 ? 'single' : 'count', objects };
   }
   const isWorn = ({ names }: AskedThing) => names.some((name) => wearables.has(name));
-  const isRelated = relations.some((relation) => relation !== BESIDE) && things.length <= MOST_OBJECTS;
+  const areRelated = isDoneToAll || relations.some((relation) => relation !== BESIDE);
+  const isRelated = areRelated && things.length <= MOST_OBJECTS;
   if (isRelated && things.some(({ count }) => count > 1)) {
     // “Two cats with hats”: each has its own.
-    return composed({ things: things.map(together), relations }, wearables);
+    return composed({ things: things.map(together), relations }, wearables, isDoneToAll);
   }
   const objects = things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing)).slice(0, MOST_OBJECTS);
   const between = objects.slice(1).map((object, k) => {

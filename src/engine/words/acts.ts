@@ -52,6 +52,26 @@ const ONLY_CLOSE = new Set(
   ),
 );
 
+/** What something falls off: what it was on, whatever language says how. */
+const LEDGES: ReadonlySet<string> = new Set(
+  `table,desk,bookshelf,bed,couch,chair,bench,piano,house,bridge,ladder,brick,castle,fridge,tree,mountain,fireplace,cat tree,armchair,horse,bicycle,skateboard`.split(
+    ',',
+  ),
+);
+const TIPPED: ReadonlySet<Act | undefined> = new Set(['dropped', 'pushed']);
+
+/** Whether who does what is said so does it off something of a name: “knocks a cup … the table”. */
+export const isOffLedge = (said: string, name: string): boolean => TIPPED.has(actOf(said)) && LEDGES.has(name);
+
+/** What says by itself no more than where something comes from. */
+const FROM: ReadonlySet<string> = new Set(['vom']);
+
+/** Whether a word for falling off is one only behind what makes a thing fall: “wirft eine Tasse **vom** Tisch”. */
+export const isNotFalling = (said: string, doneBefore: string): boolean => {
+  const act = actOf(doneBefore);
+  return FROM.has(asKey(said)) && !TIPPED.has(act) && act !== 'aimed';
+};
+
 /** Whether two that are close, and look at each other, plainly do it: hug, kiss, hold hands. */
 export const isShownClose = (said: string): boolean => !ONLY_CLOSE.has(asKey(said));
 

@@ -222,6 +222,7 @@ function openCount(named: readonly Named[], k: number): number {
   if (k > 0 && named[k]!.stand === 'with' && isStrewnOn(whole, sense.names[0]!)) return FILLING;
   if (!sense.isPlural || showsMany(sense)) return 1;
   if (k === 1 && isVessel(whole)) return FILLING;
+  if (k > 0 && actOf(named[k]!.standSaid) === 'fed') return FILLING;
   return named.length === 2 && isStanding(second) ? openIn(second!.stand) : SEVERAL;
 }
 

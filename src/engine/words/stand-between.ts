@@ -1,9 +1,10 @@
 import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
 import { isPlace } from '../memory/index.js';
-import { type Act, actOf, isShownClose } from './acts.js';
+import { type Act, actOf, isOffLedge, isShownClose } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
+import { SAT_AT } from './languages/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { isTopping, smallOn } from './small-on.js';
 import { isFullOf, isVessel } from './vessels.js';
@@ -65,7 +66,7 @@ interface Relation {
 export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf: EnclosingOf): Stood {
   const related = (first: Named, second: Named) => relationOf(first, second, bundle, enclosingOf);
   if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, related, bundle);
-  const order = [...named];
+  const order = received(named, bundle);
   const isReading = named.some(({ standSaid }) => actOf(standSaid) === 'read');
   const relations: string[] = [];
   const notes: ReadingNote[] = [];
@@ -75,15 +76,22 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
   for (let k = 1; k < order.length; k++) {
     const second = order[k]!;
     const first = order[k - 1]!;
-    const found = fromFirst(order, k, relations, related) ?? related(first, second);
+    const isOff = (second.stand ?? 'and') === 'and' && isOffLedge(first.standSaid, nameOf(second));
+    const isTarget = k === 2 && act === 'aimed' && TOWARDS.has(second.standSaid.toLowerCase());
+    const found: Relation = isOff
+      ? { relation: 'on', isTurned: false, act: 'fallen' }
+      : isTarget
+        ? { relation: 'beside', isTurned: false }
+        : (fromFirst(order, k, relations, related) ?? related(first, second));
     const relation = known(found.relation, bundle);
     const isAround = found.isTurned && k === 2 && relation === 'in front of';
     if (isAround) order.unshift(...order.splice(k, 1));
     else if (found.isTurned) order.splice(k - 1, 2, second, first);
     if (isAround) relations.unshift(relation);
     else relations.push(relation);
-    const done = doneIn(relation, second);
-    act ??= done ?? (relation === found.relation ? found.act : undefined);
+    const done = doneIn(relation, second, bundle);
+    const own = done ?? (relation === found.relation ? found.act : undefined);
+    act = own === 'fallen' ? own : (act ?? own);
     isNested ||= found.isNested === true && relation === found.relation && isEachOne(named);
     isClose = second.isAct && relation === 'beside' && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
@@ -103,9 +111,11 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
 const ABOUT: ReadonlySet<string> = new Set(['in', 'around', 'on']);
 
 /** The act that pictures show of how two stand. */
-function doneIn(relation: string, { standSaid }: Named): Act | undefined {
+function doneIn(relation: string, { standSaid, sense }: Named, bundle: BundleWords): Act | undefined {
   const act = actOf(standSaid);
   const of = act && RELATION_OF[act];
+  const isOfLiving = act === 'fed' || act === 'walked';
+  if (isOfLiving && !LIVING.has(groupsOf(bundle).get(sense.names[0]!) ?? '')) return undefined;
   return of === relation ? act : undefined;
 }
 const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
@@ -119,7 +129,36 @@ const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   pushed: 'beside',
   pulled: 'beside',
   fled: 'beside',
+  aimed: 'holding',
+  dropped: 'holding',
+  fallen: 'on',
+  walked: 'beside',
+  fed: 'beside',
+  shared: 'holding',
+  watered: 'holding',
+  tabled: 'holding',
 };
+
+/** Who shoots, fires, casts or sprays. */
+const SHOT =
+  /^(?:shoot|fir(?:es|ing)|cast|spray|squirt|schie|tir(?:e|ant)|dispar|atira|strzela|стреля|стріля|を撃つ|射)/iu;
+
+/** Words for “on” that say at whom something is thrown. */
+const TOWARDS = new Set('on auf sur sobre na su op onto contra contre gegen'.split(' '));
+
+/** “Wirft **einem Hund** einen Ball zu”: what is thrown comes before whom it is thrown to. */
+function received(named: readonly Named[], bundle: BundleWords): Named[] {
+  const [first, second, third] = named as [Named, Named, Named | undefined];
+  const isLiving = (one: Named) => LIVING.has(groupsOf(bundle).get(nameOf(one)) ?? '');
+  if (named.length !== 3 || actOf(second.standSaid) !== 'aimed' || !isLiving(second) || isLiving(third!))
+    return [...named];
+  const { stand, standSaid, isAct } = second;
+  return [
+    first,
+    { ...third!, stand, standSaid, isAct, isTurned: false },
+    { ...second, stand: 'and', standSaid: '', isAct: false },
+  ];
+}
 
 const BOOKS: ReadonlySet<string> = new Set(['book', 'books']);
 
@@ -222,6 +261,8 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
   const asked = { subject, object, isTurned, isWorn, groupOf, isSmall, isCarried };
   switch (stand) {
     case 'behind':
+      // “At a laptop”
+      if (SAT_AT.has(nameOf(object))) return { relation: 'holding', isTurned, act: 'tabled' };
       return { relation: 'in front of', isTurned: !isTurned };
     case 'wearing':
       if (object.isCostume && !isWorn(object)) return { relation: 'in front of', isTurned, act: 'costumed' };
@@ -233,6 +274,7 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
     case 'with':
       return relationWith(asked);
     case 'beside':
+      if (isCarried && actOf(second.standSaid) === 'fed') return relationDone(asked);
       return { relation: isPlace(nameOf(object)) ? 'in front of' : stand, isTurned };
     case 'in':
       return relationIn(asked, enclosingOf);
@@ -252,9 +294,17 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
       const isThere = isPlace(nameOf(first)) && !isPlace(nameOf(second));
       return { relation: isThere ? 'in front of' : 'beside', isTurned: isThere };
     }
+    case 'holding':
+      return relationDone(asked);
     default:
       return { relation: stand, isTurned };
   }
+}
+
+/** Who is shot at flies nowhere, and what somebody is fed with is held: “feeding **a carrot** to a horse”. */
+function relationDone({ subject, object, isTurned, groupOf, isCarried }: Asked): Relation {
+  const isShotAt = SHOT.test((isTurned ? subject : object).standSaid) && LIVING.has(groupOf(object)) && !isCarried;
+  return isShotAt ? { relation: 'beside', isTurned, act: 'fought' } : { relation: 'holding', isTurned };
 }
 
 function relationWith({ subject, object, isTurned, isWorn, groupOf, isSmall, isCarried }: Asked): Relation {

@@ -1,7 +1,9 @@
 import type { Layouts } from '../../manifest/index.js';
+import { aboutOne, atTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { liesOn, lyingOn } from './asleep.js';
 import { costumed } from './costumed.js';
+import { fallen, fed, walked } from './doing.js';
 import { before, stacked, unitInScene } from './filling.js';
 import { squareAt } from './frame.js';
 import { longestOf, middleOf } from './geometry.js';
@@ -16,7 +18,7 @@ import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
 import { chased, close, inScale, moving, strewn, turned } from './together.js';
-import { alone, isOnHead, onTop } from './units.js';
+import { alone, isOnHead, type Member, onTop, type Unit } from './units.js';
 import type { Way } from './ways.js';
 
 /** What would be smaller by no more than this stays as training has it. */
@@ -34,6 +36,8 @@ export function beyond(
   layout: Layouts['pairs'][string] | undefined,
   stage: Stage,
 ): Placed[] | undefined {
+  const done = doneTo(way, first, second, stage);
+  if (done) return placedOf(done, stage);
   switch (way) {
     case 'left':
     case 'right': {
@@ -55,11 +59,9 @@ export function beyond(
     case 'strewn':
       return strewn(first, second, stage);
     case 'nested':
-      return layout && pair(kind, first, second, layout, stage).map((one) => (one.group ? fanned(one, stage) : one));
+      return layout && pair(kind, first, second, layout, stage).map((one) => fanned(one, stage));
     case 'inside':
       return placedOf(inside(alone(1, whole(second, stage)), { at: 0, placed: container(first, stage) }, stage), stage);
-    case 'costumed':
-      return placedOf(costumed(alone(0, whole(first, stage)), { at: 1, actor: second }, stage), stage);
     case 'sheltered':
       return placedOf(stands(kind, alone(0, whole(first, stage)), { at: 1, actor: second }, first.flip, stage), stage);
     default:
@@ -74,6 +76,31 @@ export function beyond(
   if (kind === 'above') return stacked(first, second, way === 'over', stage);
   if (kind === 'below') return [...stacked(second, first, false, stage)].reverse();
   return undefined;
+}
+
+/** One who does something to the other that both are seen by; undefined where they stand so without it. */
+function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefined {
+  const isMirrored = one.flip;
+  const [first, second] = [one, two].map((actor, at): Member => ({ at, placed: whole(actor, stage) })) as [
+    Member,
+    Member,
+  ];
+  switch (way) {
+    case 'costumed':
+      return costumed([first], { at: 1, actor: two }, stage);
+    case 'walked':
+      return walked(first, second, isMirrored, stage);
+    case 'fed':
+      return fed(first, second, isMirrored, stage);
+    case 'shared':
+      return aboutOne([first], second, undefined, stage);
+    case 'tabled':
+      return atTable([first], second, undefined, isMirrored, stage);
+    case 'fallen':
+      return fallen(undefined, first, second, isMirrored, stage);
+    default:
+      return undefined;
+  }
 }
 
 /** Side by side, as large as they are beside each other in the world; of two figures each looks at the other. */
@@ -118,5 +145,6 @@ function smallerOn([on, base]: readonly Placed[], stage: Stage): Placed[] {
 }
 
 function fanned(placed: Placed, stage: Stage): Placed {
+  if (!placed.group) return placed;
   return { ...whole({ ...placed, spread: 'fan' } as Placed, stage, 0.5), spread: 'fan' };
 }

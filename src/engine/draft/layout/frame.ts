@@ -63,6 +63,17 @@ export function pointAt(frame: Frame, u: number, v: number): { x: number; y: num
   return { x: frame.x + frame.xx * u + frame.xy * v, y: frame.y + frame.yx * u + frame.yy * v };
 }
 
+/** Edges of all of a frame, however it is turned. */
+export function edgesOfFrame(frame: Frame): Edges {
+  const { x, y, xx, xy, yx, yy } = frame;
+  return {
+    x0: x + Math.min(0, xx) + Math.min(0, xy),
+    y0: y + Math.min(0, yx) + Math.min(0, yy),
+    x1: x + Math.max(0, xx) + Math.max(0, xy),
+    y1: y + Math.max(0, yx) + Math.max(0, yy),
+  };
+}
+
 /** The tight box of a picture, mirrored or not, in parts of its side. */
 export function tightBox(artwork: Artwork, picture: number, flip: boolean): Bounds {
   const [x0, y0, x1, y1] = artwork.boxOf(picture);

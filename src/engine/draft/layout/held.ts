@@ -8,6 +8,7 @@ import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
 import { isAslant, isHandless, isPawed, withOnePaw, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
+import { flown, inFall, inFlight, poured } from './sent.js';
 import { onPlate, setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
 
@@ -111,6 +112,7 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   const side = isOther ? (-looking as Facing) : looking;
   const isPaired = !isOther && isPawed(holder, figure, stage);
   if (way === 'fitted' && isSheltering(thing)) return over(other, figure, side, stage);
+  if (thing.thing === 'kite' && way === 'fitted') return flown(other, figure, side, stage);
   if (isPaired && way === 'fitted' && !isHandled(thing.thing))
     return withPaws(inPaws(other, figure, stage), holder, figure, stage);
   if (way === 'fitted' && !isOther && isHandless(holder, figure) && !isHandled(thing.thing))
@@ -118,7 +120,8 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   const isInMouth = isOnAllFours(figure) && !isHandled(thing.thing) && !isOther;
   const at = PLACES[way as keyof typeof PLACES] ?? (isInMouth ? atMouth : inHand);
   const placed = clearOfEyes(at(other, figure, side, stage), holder, stage);
-  if (isOther || way === 'breathed' || !isPawed(holder, figure, stage)) return placed;
+  if (isOther || LEFT.has(way) || !isPawed(holder, figure, stage)) return placed;
+  if (way === 'watered') return withOnePaw(placed, holder, figure, stage);
   if (way !== 'fitted') return withPaws(placed, holder, figure, stage);
   return isHandled(thing.thing) ? withOnePaw(placed, holder, figure, stage) : placed;
 }
@@ -160,7 +163,18 @@ function inPaws(thing: Placed, figure: Figure, stage: Stage): Placed {
   return shifted(sized, x - middleOf(own), mouth.y + PAWED.below * heightOf(edges) - lifted - own.y0);
 }
 
-const PLACES = { breathed: outOfMouth, eaten: atMouth, read: lowInFront, close: inArms } as const;
+const PLACES = {
+  aimed: inFlight,
+  dropped: inFall,
+  watered: poured,
+  breathed: outOfMouth,
+  eaten: atMouth,
+  read: lowInFront,
+  close: inArms,
+} as const;
+
+/** Ways in which a thing has left who had it. */
+const LEFT: ReadonlySet<Way> = new Set(['breathed', 'aimed', 'dropped']);
 
 /** Whether what is held goes behind who holds it. */
 export function isSheltering({ thing }: Pick<Actor, 'thing'>): boolean {

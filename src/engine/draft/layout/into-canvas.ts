@@ -1,7 +1,7 @@
 import type { Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
 import { bareOf } from './bodied.js';
-import { isQuarterTurned, squareAt } from './frame.js';
+import { edgesOfFrame, isQuarterTurned, squareAt } from './frame.js';
 import type { Edges } from './geometry.js';
 import { boundsOf, eachOf, edgesOf, isTurned, moved, type Placed, type Stage } from './placed.js';
 import { cornerSignOf, signBehindOf } from './signs.js';
@@ -57,11 +57,12 @@ function reachOf(placed: Placed, stage: Stage): Edges {
 }
 
 function withPaws({ x0, y0, x1, y1 }: Edges, { paws = [] }: Placed): Edges {
+  const all = paws.map(({ frame }) => edgesOfFrame(frame));
   return {
-    x0: Math.min(x0, ...paws.map(({ frame }) => frame.x)),
-    y0: Math.min(y0, ...paws.map(({ frame }) => frame.y)),
-    x1: Math.max(x1, ...paws.map(({ frame }) => frame.x + frame.xx)),
-    y1: Math.max(y1, ...paws.map(({ frame }) => frame.y + frame.yy)),
+    x0: Math.min(x0, ...all.map((paw) => paw.x0)),
+    y0: Math.min(y0, ...all.map((paw) => paw.y0)),
+    x1: Math.max(x1, ...all.map((paw) => paw.x1)),
+    y1: Math.max(y1, ...all.map((paw) => paw.y1)),
   };
 }
 

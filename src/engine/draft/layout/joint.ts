@@ -1,6 +1,9 @@
+import { aboutOne, atTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { costumed } from './costumed.js';
 import { inWeather, isCover, isWeather, under } from './covers.js';
+import { aimedAt, fallen, fed, onGroundOf, walked } from './doing.js';
+import { figureOf } from './facing.js';
 import { unitInScene } from './filling.js';
 import { heldBy, isSheltering } from './held.js';
 import { container, inside } from './inside.js';
@@ -42,6 +45,8 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   }
   if (way === 'costumed' && third === IN_FRONT)
     return beside(costumed([at(1)], { at: 2, actor: actors[2]! }, stage), [at(0)], stage);
+  const done = doneBy(actors, [second, third], way, stage);
+  if (done) return done;
   // Who is somewhere is there with all that stands to them.
   const isThere = (second === IN_FRONT || second === 'on') && isScene(actors[1]!, stage);
   if (isThere && third !== HAND) return standing(second, standing(third, [at(0)], 2), 1);
@@ -58,6 +63,63 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   if (second === 'beside' && third !== 'beside') return standing(third, inRow([at(0)], [at(1)], stage), 2);
   return standing(third, standing(second, [at(0)], 1), 2);
 }
+
+/**
+ * Three of which one does something to another that is seen by how all of them stand; undefined where nothing is done.
+ */
+function doneBy(
+  actors: readonly Actor[],
+  [second, third]: Joint,
+  way: Way | undefined,
+  stage: Stage,
+): Unit | undefined {
+  const [first, other, last] = actors.map((actor, k): Member => ({ at: k, placed: whole(actor, stage) })) as [
+    Member,
+    Member,
+    Member,
+  ];
+  const isMirrored = actors[0]!.flip;
+  const thirdStands = (unit: Unit) =>
+    third === 'on' && !isScene(actors[2]!, stage)
+      ? onGroundOf(unit, last, stage)
+      : stands(third, unit, { at: 2, actor: actors[2]! }, isMirrored, stage);
+  switch (way) {
+    case 'walked':
+      return second === 'beside' ? thirdStands(walked(first, other, isMirrored, stage)) : undefined;
+    case 'fed':
+      return second === 'beside' ? thirdStands(fed(first, other, isMirrored, stage)) : undefined;
+    case 'fallen':
+      return third === 'on' ? fallen(first, other, last, isMirrored, stage) : undefined;
+    case 'aimed':
+    case 'breathed':
+    case 'watered': {
+      if (second !== HAND || third !== 'beside') return undefined;
+      // Who looks at us breathes down, and not at somebody.
+      const isSent = way === 'breathed' && figureOf(first.placed, stage).facing === 0;
+      return aimedAt(
+        handed([first], 0, { at: 1, actor: actors[1]! }, isSent ? 'aimed' : way, false, stage),
+        last,
+        way === 'watered',
+        stage,
+      );
+    }
+    case 'shared':
+      if (second === 'beside') return aboutOne([first, other], last, undefined, stage);
+      return third === HAND || third === 'beside'
+        ? aboutOne([first], other, last, stage)
+        : thirdStands(aboutOne([first], other, undefined, stage));
+    case 'tabled':
+      if (second === 'beside') return atTable([first, other], last, undefined, isMirrored, stage);
+      return isTable(last)
+        ? atTable([first], other, last, isMirrored, stage)
+        : thirdStands(atTable([first], other, undefined, isMirrored, stage));
+    default:
+      return undefined;
+  }
+}
+
+const TABLES: ReadonlySet<string> = new Set(['table', 'desk']);
+const isTable = ({ placed }: Member): boolean => TABLES.has(placed.thing);
 
 function handed(
   unit: Unit,

@@ -3,16 +3,18 @@ import { expressionOf, type PartColour, type Pattern } from '../../memory/index.
 import type { PosedBody } from '../bodies/index.js';
 import type { Face } from '../expressions/index.js';
 import { type GivenFace, givenMood } from '../faces/index.js';
+import type { MarkShape } from '../paws/index.js';
 import { bareOf, bodyIn } from './bodied.js';
 import { type Clip, clipOf } from './clip.js';
-import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
+import { edgesIn, edgesOfFrame, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
 import { cornerSignOf, flamesIn, signBehindOf } from './signs.js';
 
 /**
  * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on; a
- * mark, which tells a mood beside a thing; a paw in the colours of who holds something, or the body of a head.
+ * mark, which tells a mood beside a thing; a paw in the colours of who holds something, or what is drawn between things
+ * that something is done with; or the body of a head.
  */
 export type LayerRole = 'thing' | 'mood' | 'mark' | 'paw' | 'body';
 
@@ -31,6 +33,8 @@ export interface Layer extends Clip {
   role: LayerRole;
   /** What is drawn where it is a body. */
   body?: PosedBody;
+  /** What is drawn in the place of a paw. */
+  shape?: MarkShape;
   /** Whether a line is about it, as what is behind it is of its colour. */
   isOutlined?: boolean;
 }
@@ -69,7 +73,13 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
     const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, flip, frame, role: 'thing' };
     const behind = signBehindOf(placed, stage) !== undefined;
     const paws = (placed.paws ?? []).map(
-      (paw): Layer => ({ ...paw.by, flip: paw.flip, frame: paw.frame, role: 'paw' }),
+      ({ by, shape, flip: isLeft, frame: at }): Layer => ({
+        ...by,
+        ...(shape ? { shape } : {}),
+        flip: isLeft,
+        frame: at,
+        role: 'paw',
+      }),
     );
     return [
       ...(behind ? marks : []),
@@ -192,10 +202,8 @@ export function detailedOf(layers: readonly Layer[], stage: Stage): Edges[] {
   return layers.flatMap((layer) => {
     const { picture, frame, flip } = layer;
     const head = layer.role === 'thing' ? headOf(layer, stage) : undefined;
-    if (layer.role === 'paw' || layer.role === 'body') return [squareOf(frame)];
+    if (layer.role === 'paw' || layer.role === 'body') return [edgesOfFrame(frame)];
     const whole = edgesIn(frame, stage.artwork, picture, flip);
     return head ? [head, whole] : [whole];
   });
 }
-
-const squareOf = ({ x, y, xx, yy }: Frame): Edges => ({ x0: x, y0: y, x1: x + xx, y1: y + yy });

@@ -86,7 +86,7 @@ export function level(placed: Placed, stage: Stage): Placed {
 }
 
 /** Turns the canvas about a point, by an angle of `ellipseOf`. */
-function turnAbout({ x, y }: { x: number; y: number }, degrees: number): CanvasMap {
+export function turnAbout({ x, y }: { x: number; y: number }, degrees: number): CanvasMap {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   return { x: x - cos * x + sin * y, y: y - sin * x - cos * y, xx: cos, xy: -sin, yx: sin, yy: cos };
 }

@@ -65,7 +65,7 @@ export function withOnePaw(thing: Placed, holder: Placed, figure: Figure, stage:
     y: edges.y1 - HANDLE * heightOf(edges),
     flip: isLeft,
   };
-  return { ...thing, paws: [pawAt(holder, hand, SIDE * figure.head)] };
+  return { ...thing, paws: [...(thing.paws ?? []), pawAt(holder, hand, SIDE * figure.head)] };
 }
 
 interface Point {

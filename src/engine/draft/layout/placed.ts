@@ -1,5 +1,6 @@
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork, Bounds } from '../../memory/index.js';
+import type { MarkShape } from '../paws/index.js';
 import type { Actor } from './actor.js';
 import { boundsWithBody, edgesOfBody, spreadWith } from './bodied.js';
 import type { Clip } from './clip.js';
@@ -16,12 +17,14 @@ export interface Stage {
   size: number;
 }
 
-/** A paw, or a hand, of somebody who holds a thing. */
+/** A paw, or a hand, of somebody who holds a thing, or a mark that is drawn between things. */
 export interface Paw {
   /** Whose it is: it is in the colours of that picture. */
   by: Pick<Actor, 'picture' | 'paint' | 'parts' | 'pattern'>;
-  /** Its square. */
+  /** Its square; a mark may be stretched and turned. */
   frame: Frame;
+  /** What it is, if no paw. */
+  shape?: MarkShape;
   /** Whether its fingers reach to the left. */
   flip: boolean;
 }

@@ -10,7 +10,10 @@ import type { Layouts } from '../../manifest/index.js';
  * on it; `sheltered`: one is under the other on the same ground, or under weather that is up in a corner; `alike`: as
  * `fitted`, but as large as the other, whatever they are in the world; `breathed`: out of the
  * mouth, away from it; `cooked`: of two things that somebody has, the second is in the first; `costumed`: the face of
- * one looks out of the other.
+ * one looks out of the other; `aimed`: in the air before who threw it, and on its way to whom it is thrown at;
+ * `dropped`: falling beside who had it; `fallen`: past the edge of what it, and who pushed it, was on; `watered`:
+ * poured over the third; `walked`: on a leash; `fed`: on the ground before who feeds them; `shared`: several about one
+ * thing; `tabled`: it is on a table, and they are behind that.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -26,6 +29,14 @@ const STANDING_WAYS = [
   'breathed',
   'cooked',
   'costumed',
+  'aimed',
+  'dropped',
+  'fallen',
+  'watered',
+  'walked',
+  'fed',
+  'shared',
+  'tabled',
 ] as const;
 
 /**
@@ -33,7 +44,7 @@ const STANDING_WAYS = [
  * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
  * behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left or on
  * the right, and as large beside each other as they are in the world; `pushed`, `pulled`, `fled`: the first pushes or
- * pulls the second, or runs away from it.
+ * pulls the second, or runs away from it; `walked`, `fed`: as above.
  */
 const SIDE_WAYS = [
   'left',
@@ -46,6 +57,8 @@ const SIDE_WAYS = [
   'pushed',
   'pulled',
   'fled',
+  'walked',
+  'fed',
 ] as const;
 
 /** Of these, those in which two things may be that nothing more is said of: of a kind or of one size, and of others. */

@@ -20,7 +20,9 @@ export function takeActivity(g: Gathering, k: number, { key, said, senses }: Spa
   if (!activity || g.isNegated || !(senseOf(senses, 'action') || senseOf(senses, 'stand'))) return false;
   const isLinking = senseOf(senses, 'stand') !== undefined;
   const { thing, stand, does = '', isFilled } = activity;
-  if (isNamed(g, thing)) return !isLinking && g.lastNamed !== undefined;
+  // “Holding **playing cards**” is no game.
+  if (g.standing !== undefined && g.standing.stand !== 'and' && senseOf(senses, 'thing')) return false;
+  if (isNamed(g, thing, k)) return !isLinking && g.lastNamed !== undefined;
   const next = g.view.nextThing(k);
   const own = { ...plainNamed(meantThing([thing], false), said), stand, standSaid: does };
   const isAhead = next !== undefined && g.view.at(k + 1) === next[0] && isDoer(g, g.view.thingAt(next[1])!);
@@ -55,5 +57,5 @@ const isFoodAt = ({ company, view }: Gathering, at: number): boolean => {
 };
 
 /** Whether the prompt names the thing itself: “surfing on a surfboard”. */
-const isNamed = ({ view }: Gathering, thing: string): boolean =>
-  view.spans.some((_, at) => view.thingAt(at)?.names.includes(thing));
+const isNamed = ({ view }: Gathering, thing: string, k: number): boolean =>
+  view.spans.some((_, at) => at !== k && view.thingAt(at)?.names.includes(thing));

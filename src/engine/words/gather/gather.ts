@@ -1,4 +1,4 @@
-import { isDoneTogether } from '../acts.js';
+import { isDoneTogether, isNotFalling } from '../acts.js';
 import type { Feeling } from '../languages/index.js';
 import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -159,6 +159,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
         g.leaveOut(g.view.said(k, k + 2), 'occasion');
         return 2;
       }
+      if (isNotFalling(span.said, g.lastNamed?.standSaid ?? '')) return 1;
       if (ASLEEP.test(span.key)) g.lastNamed?.adjectives.addMood({ word: 'sleeping', said: '', moods: ['sleeping'] });
       link(g, sense, k);
       return 1;

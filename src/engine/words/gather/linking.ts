@@ -1,11 +1,12 @@
 import { isPlace } from '../../memory/index.js';
+import { isOffLedge } from '../acts.js';
 import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK, senseOf } from '../sense.js';
 import { FULL_OF, isVessel } from '../vessels.js';
 import { isDressing } from './costumes.js';
 import { flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
-import { emptyPhrase } from './named.js';
+import { emptyPhrase, type Named } from './named.js';
 import { linkUnknown } from './unknown-subject.js';
 
 /** A word for how things stand. */
@@ -135,12 +136,7 @@ export function linkOf(g: Gathering, k: number): number {
     link(g, { stand: 'behind' }, k);
     return 1;
   }
-  // “A basket **of** apples”
-  if (isVessel(thing.sense.names[0]!) && !isVessel(sense.names[0]!)) {
-    link(g, { stand: 'around' }, k);
-    if (g.standing) g.standing.said = FULL_OF;
-    return 1;
-  }
+  if (linkVessel(g, thing, sense.names[0]!, k)) return 1;
   if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {
     g.open = {
       ...emptyPhrase(),
@@ -156,3 +152,16 @@ export function linkOf(g: Gathering, k: number): number {
   g.open.thing = { ...thing, said, sense: { ...thing.sense, isGuess: !isFlavoured || thing.sense.isGuess } };
   return at - k + 1;
 }
+
+/** Whether what comes is in the thing before, or that falls off it. */
+function linkVessel(g: Gathering, { sense, standSaid }: Named, name: string, k: number): boolean {
+  // “Renverser une tasse **de** la table”
+  const isOff = isOffLedge(standSaid, name);
+  // “A basket **of** apples”
+  if (!isOff && (!isVessel(sense.names[0]!) || isVessel(name))) return false;
+  link(g, isOff ? { stand: 'on', isAct: true } : { stand: 'around' }, k);
+  if (g.standing) g.standing.said = isOff ? OFF : FULL_OF;
+  return true;
+}
+/** What is said of what falls, in whatever language. */
+const OFF = 'off';

@@ -1,3 +1,4 @@
+import { isOffLedge } from '../acts.js';
 import { englishForms } from '../english-forms.js';
 import { RANK, type Role, type Sense, senseOf, type ThingSense } from '../sense.js';
 import { isVessel } from '../vessels.js';
@@ -104,10 +105,11 @@ function markAt(g: Gathering, k: number, thing: ThingSense | undefined): Sense |
 }
 
 /** “**Basket** of apples”: what can be drawn with something in it, but for what is drawn so by itself. */
-function isFilledAt({ company, view }: Gathering, k: number, thing: ThingSense | undefined): boolean {
+function isFilledAt({ company, view, standing }: Gathering, k: number, thing: ThingSense | undefined): boolean {
   const [, at] = view.nextThing(k + 1) ?? [];
   if (thing === undefined || at === undefined || !isVessel(thing.names[0]!)) return false;
   const content = view.thingAt(at)!;
+  if (isOffLedge(standing?.said ?? '', content.names[0]!)) return false;
   const words = englishForms(view.at(k)!.key);
   return !company.showsByItself(content, words) && !content.names[0]!.split(' ').some((word) => words.includes(word));
 }

@@ -103,6 +103,7 @@ export const ACTIVITIES: readonly Activity[] = [
   {
     thing: 'watering can',
     stand: 'holding',
+    does: 'pouring water on',
     words: {
       en: 'watering waters gardening',
       de: 'gießt gießend blumen_gießend',
@@ -176,7 +177,8 @@ export const ACTIVITIES: readonly Activity[] = [
   },
   {
     thing: 'chessboard',
-    stand: 'above',
+    stand: 'holding',
+    does: 'playing at a table',
     words: {
       en: 'playing_chess plays_chess playing_a_game_of_chess playing_checkers playing_board_games playing_a_board_game',
       de: 'spielt_schach spielen_schach schach_spielend beim_schach beim_schachspielen',
@@ -187,6 +189,26 @@ export const ACTIVITIES: readonly Activity[] = [
       nl: 'schaakt schakend',
       pl: 'grający_w_szachy grają_w_szachy',
       ru: 'играет_в_шахматы играют_в_шахматы',
+    },
+  },
+  {
+    thing: 'playing cards',
+    stand: 'holding',
+    does: 'playing at a table',
+    words: {
+      en: 'playing_cards plays_cards play_cards playing_poker plays_poker play_poker playing_card_games playing_a_card_game playing_blackjack playing_uno playing_go_fish',
+      de: 'spielt_karten spielen_karten kartenspielend karten_spielend beim_kartenspielen spielt_poker spielen_poker pokert pokern pokernd',
+      fr: 'jouant_aux_cartes jouent_aux_cartes qui_joue_aux_cartes qui_jouent_aux_cartes joue_aux_cartes jouant_au_poker jouent_au_poker qui_jouent_au_poker',
+      es: 'jugando_a_las_cartas juegan_a_las_cartas juega_a_las_cartas jugando_cartas jugando_al_póker jugando_póker jugando_al_poker juegan_al_póker',
+      pt: 'jogando_cartas jogam_cartas jogando_baralho jogando_pôquer jogando_poker',
+      it: 'che_giocano_a_carte che_gioca_a_carte giocando_a_carte giocano_a_carte che_giocano_a_poker giocando_a_poker',
+      nl: 'kaartend kaarten_spelend die_kaarten die_pokeren pokerend',
+      pl: 'grający_w_karty grają_w_karty gra_w_karty grające_w_karty grają_w_pokera grające_w_pokera',
+      ru: 'играет_в_карты играют_в_карты играющие_в_карты играет_в_покер играют_в_покер играющие_в_покер',
+      uk: 'грає_в_карти грають_у_карти грають_в_покер',
+      ja: 'トランプをする トランプをしている ポーカーをする ポーカーをしている',
+      zh: '打牌 打扑克 玩扑克 打牌的 玩牌',
+      ko: '카드놀이를_하는 포커를_치는',
     },
   },
   {
@@ -203,7 +225,8 @@ export const ACTIVITIES: readonly Activity[] = [
   },
   {
     thing: 'laptop',
-    stand: 'behind',
+    stand: 'holding',
+    does: 'playing at a table',
     words: {
       en: `coding programming hacking working_from_home writing_code writing_software debugging deploying in_a_meeting in_meetings in_a_zoom_meeting on_a_zoom_call in_a_zoom_call in_a_video_call
         on_a_video_call in_a_video_meeting in_a_video_conference on_a_call in_an_online_meeting in_a_teams_meeting on_zoom`,

@@ -1,7 +1,20 @@
 import type { Stand } from './table.js';
 
 /** What somebody does to a thing that a layout shows, beside being so to it. */
-export type Doing = 'breathed' | 'cooked' | 'pushed' | 'pulled' | 'fled';
+export type Doing =
+  | 'breathed'
+  | 'cooked'
+  | 'pushed'
+  | 'pulled'
+  | 'fled'
+  | 'aimed'
+  | 'dropped'
+  | 'fallen'
+  | 'walked'
+  | 'fed'
+  | 'shared'
+  | 'watered'
+  | 'tabled';
 
 /** How the two then stand, and words by language (ISO 639), as in `LanguageTable`. */
 export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Record<string, string>> }>> = {
@@ -11,7 +24,7 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
       en: 'breathing breathes breathing_out spitting spits spewing spews blowing blows',
       de: 'speit speiend spuckt spuckend pustet pustend bläst',
       fr: 'crachant crache qui_crache soufflant souffle_des',
-      es: 'escupiendo escupe que_escupe lanzando soplando',
+      es: 'escupiendo escupe que_escupe soplando',
       pt: 'cuspindo cospe soprando',
       it: 'che_sputa sputando che_soffia soffiando',
       nl: 'spuwt spuwend blaast',
@@ -82,6 +95,130 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
       nl: 'vlucht_voor achtervolgd_door',
       pl: 'uciekający_przed ucieka_przed',
       ru: 'убегает_от убегающий_от бежит_от',
+    },
+  },
+  aimed: {
+    stand: 'holding',
+    words: {
+      en: `throwing throws hurling hurls tossing tosses flinging launching launches casting casts shooting shoots firing fires kicking kicks spraying sprays squirting
+        lobbing pitching hitting hits punching punches batting whacking smacking slapping`,
+      de: 'wirft werfend schleudert schießt schießend kickt kickend tritt_einen tritt_den schlägt schlagend haut',
+      fr: 'lançant lance qui_lance jetant jette qui_jette tirant_une tirant_un tire_une tire_un frappe frappant qui_frappe',
+      es: 'lanzando lanza que_lanza arrojando arroja tirando_una tirando_un disparando dispara pateando patea chutando golpeando golpea',
+      pt: 'lançando lança jogando_uma joga_uma arremessando atirando chutando chuta',
+      it: 'che_lancia lanciando lancia che_tira tirando_una calciando che_colpisce colpendo',
+      nl: 'gooit gooiend werpt schiet schoppend schopt',
+      pl: 'rzuca rzucający rzucająca strzela strzelający kopie kopiący',
+      ru: 'бросает бросающий кидает кидающий стреляет стреляющий пинает метает',
+      uk: 'кидає стріляє',
+      tr: 'atan atıyor fırlatan',
+      ja: 'を投げる を投げている を蹴る を蹴っている を撃つ',
+      zh: '扔 扔着 投 踢 踢着 射',
+      ko: '던지는 던지고_있는 차는',
+    },
+  },
+  dropped: {
+    stand: 'holding',
+    words: {
+      en: `dropping drops dropped spilling spills spilled knocking knocks knocking_over knocks_over tipping_over tips_over toppling`,
+      de: 'lässt_fallen verschüttet verschüttend stößt stoßend wirft_um schubst schubsend',
+      fr: 'laissant_tomber laisse_tomber renversant renverse qui_renverse faisant_tomber fait_tomber qui_fait_tomber',
+      es: 'dejando_caer derramando derrama tirando tira que_tira volcando',
+      pt: 'derrubando derruba deixando_cair derramando',
+      it: 'che_fa_cadere facendo_cadere fa_cadere rovesciando che_rovescia',
+      nl: 'laat_vallen morst morsend stoot omgooiend',
+      pl: 'upuszcza upuszczający rozlewa zrzuca zrzucający strąca',
+      ru: 'роняет роняющий проливает сбрасывает сталкивает опрокидывает',
+      uk: 'впускає скидає',
+      tr: 'düşüren deviren',
+      ja: 'を落とす を落としている をこぼす を倒す',
+      zh: '打翻 弄掉 碰倒 推倒',
+      ko: '떨어뜨리는 쏟는',
+    },
+  },
+  fallen: {
+    stand: 'on',
+    words: {
+      en: 'off off_of falling_off falling_off_of falls_off fell_off fallen_off rolling_off rolls_off sliding_off slipping_off slips_off',
+      de: 'vom fällt_vom fällt_von fallend_von herunter_von rutscht_vom',
+      fr: 'tombant_de tombant_du tombe_de tombe_du qui_tombe_de qui_tombe_du',
+      es: 'cayendo_de cayéndose_de cae_de se_cae_de que_cae_de',
+      pt: 'caindo_de caindo_da caindo_do cai_da cai_do',
+      it: 'che_cade_da che_cade_dal che_cade_dalla cadendo_da cade_dal cade_dalla',
+      nl: 'valt_van vallend_van',
+      pl: 'spada_z spadający_z spadająca_z',
+      ru: 'падает_с падающий_с падающая_с падает_со',
+    },
+  },
+  walked: {
+    stand: 'beside',
+    words: {
+      en: `walking_a walking_an walking_the walking_his walking_her walking_their walking_my walking_your walking_its walking_our walks_a walks_the walks_his walks_her walks_their
+        walks_my walking_dogs_with taking_a_walk_with going_for_a_walk_with on_a_walk_with`,
+      de: 'führt führend geht_gassi_mit gassi_mit spaziert_mit geht_spazieren_mit beim_spaziergang_mit',
+      fr: 'promène promenant qui_promène promenant_son promenant_sa se_promène_avec',
+      es: 'paseando paseando_a pasea pasea_a que_pasea que_pasea_a',
+      pt: 'passeando_com passeia_com levando_para_passear',
+      it: 'che_porta_a_spasso porta_a_spasso portando_a_spasso a_passeggio_con',
+      nl: 'laat_uit uitlatend wandelt_met',
+      pl: 'wyprowadza wyprowadzający wyprowadzająca na_spacerze_z spaceruje_z',
+      ru: 'выгуливает выгуливающий гуляет_с на_прогулке_с',
+      uk: 'вигулює гуляє_з',
+      ja: 'を散歩させる を散歩させている の散歩をする',
+      zh: '遛 遛着 在遛',
+      ko: '산책시키는 산책시키고_있는',
+    },
+  },
+  fed: {
+    stand: 'beside',
+    words: {
+      en: 'feeding feeds giving_food_to gives_food_to',
+      de: 'füttert fütternd fütternde fütternder',
+      fr: 'nourrit nourrissant qui_nourrit donne_à_manger_à donnant_à_manger_à donne_à_manger_aux donnant_à_manger_aux',
+      es: 'alimentando alimenta alimentando_a que_alimenta dando_de_comer_a da_de_comer_a',
+      pt: 'alimentando alimenta dando_comida_a dando_comida_para',
+      it: 'che_nutre nutrendo dando_da_mangiare_a dando_da_mangiare_ai dà_da_mangiare_a dà_da_mangiare_ai che_dà_da_mangiare_ai',
+      nl: 'voert voerend voedert',
+      pl: 'karmi karmiący karmiąca',
+      ru: 'кормит кормящий кормящая',
+      uk: 'годує',
+      tr: 'besleyen besliyor',
+      ja: 'に餌をあげる に餌をやる に餌をあげている',
+      zh: '喂 喂着 餵 正在喂',
+      ko: '먹이를_주는 에게_먹이를_주는',
+    },
+  },
+  shared: {
+    stand: 'holding',
+    words: {
+      en: 'fighting_over fights_over fight_over arguing_over argue_over quarreling_over quarrelling_over squabbling_over sharing share shares stealing steal steals',
+      de: 'streiten_um streiten_sich_um kämpfen_um zanken_um teilen teilen_sich klauen stehlen klaut stiehlt',
+      fr: 'se_battent_pour se_disputent se_battant_pour se_disputant partagent partageant volant_une volant_un volent',
+      es: 'peleando_por peleándose_por pelean_por compartiendo comparten robando roban roba',
+      pt: 'brigando_por disputando dividindo compartilhando roubando roubam',
+      it: 'che_litigano_per litigano_per che_si_contendono condividendo che_condividono rubando che_rubano',
+      nl: 'vechten_om ruziën_om delen stelen',
+      pl: 'walczą_o kłócą_się_o dzielą_się kradną kradnące',
+      ru: 'дерутся_за делят воруют крадут борются_за',
+      uk: "б'ються_за ділять крадуть",
+      ja: 'を奪い合う を盗む を分け合う',
+      zh: '争抢 抢 偷 分享',
+      ko: '훔치는 나눠_먹는',
+    },
+  },
+  watered: { stand: 'holding', words: { en: 'pouring_water_on pouring_water_over pours_water_on' } },
+  tabled: {
+    stand: 'holding',
+    words: {
+      en: 'working_on_a working_on_his working_on_her working_on_the working_at typing_on typing_on_a typing_at playing_at_a_table',
+      de: 'arbeitet_am arbeitet_an_einem tippt_auf',
+      fr: 'travaillant_sur travaille_sur qui_travaille_sur tapant_sur',
+      es: 'trabajando_en trabaja_en escribiendo_en tecleando_en',
+      pt: 'trabalhando_no trabalhando_em digitando_no digitando_em',
+      it: 'che_lavora_al lavorando_al che_scrive_al',
+      nl: 'werkt_op typt_op werkend_op',
+      pl: 'pracujący_na pracuje_na pisze_na',
+      ru: 'работает_за печатает_на работающий_за',
     },
   },
 };

@@ -159,9 +159,9 @@ describe('a row', () => {
 
 describe('where somebody is', () => {
   it.each([
-    ['sloth at a laptop', 'laptop [in front of] sloth'],
-    ['cat at the computer', 'computer [in front of] cat'],
-    ['Katze am Computer', 'computer [in front of] cat'],
+    ['sloth at a laptop', 'sloth [holding] laptop'],
+    ['cat at the computer', 'cat [holding] computer'],
+    ['Katze am Computer', 'cat [holding] computer'],
     ['dog on the beach', 'dog [in front of] beach with umbrella'],
     ['cat in the desert', 'cat [in front of] desert'],
     ['astronaut in space', 'astronaut [in front of] milky way'],

@@ -1,0 +1,72 @@
+import { eachPixel, type Rgb } from '../expressions/index.js';
+import type { Manner, Paw } from './draw-paw.js';
+
+/** What is drawn between things that something is done with: a board to play on, what flies, drops or binds. */
+export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb';
+
+/** Side of the picture in pixels. */
+const SIZE = 64;
+/** Colours by shape; in a style of lines, lines are as dark as those. */
+const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
+  table: [0.72, 0.5, 0.32],
+  leash: [0.78, 0.2, 0.22],
+  dash: [0.52, 0.58, 0.68],
+  drop: [0.28, 0.62, 0.93],
+  crumb: [0.85, 0.66, 0.36],
+};
+const INK: Rgb = [0.16, 0.16, 0.2];
+const INKED: ReadonlySet<MarkShape> = new Set(['leash', 'dash']);
+/**
+ * How wide an edge is, in parts of the side, and how dark beside what it is about, in a style of lines and in others.
+ */
+const EDGE = { lines: { width: 0.09, share: 0.2 }, other: { width: 0.06, share: 0.72 } } as const;
+/** A table: how far down its top reaches, how much narrower that is behind, and its tones from top to front. */
+const TABLE = { top: 0.52, narrower: 0.07, light: 1.14, dark: 0.84, edge: 0.05, corner: 0.02 } as const;
+/** A drop: its round end, and how far above that its tip is, in parts of the side. */
+const DROP = { y: 0.64, radius: 0.3, tip: 0.06 } as const;
+
+/** Draws a mark that fills its square; strokes are solid, and drawn as long and wide as the frame has them. */
+export function drawMark(shape: MarkShape, manner: Manner): Paw {
+  const colours = new Float32Array(3 * SIZE * SIZE);
+  const rgba = new Uint8Array(4 * SIZE * SIZE);
+  const isInked = manner === 'lines' && INKED.has(shape);
+  const fill = isInked ? INK : COLOURS[shape];
+  const edge = EDGE[manner === 'lines' ? 'lines' : 'other'];
+  eachPixel(SIZE, [0, 0, SIZE, SIZE], (x, y, p) => {
+    const [u, v] = [(x + 0.5) / SIZE, (y + 0.5) / SIZE];
+    const outside = outlineAt(shape, u, v);
+    const tone = toneAt(shape, u, v, outside > -edge.width ? edge.share : 1);
+    for (let c = 0; c < 3; c++) colours[3 * p + c] = Math.min(1, fill[c]! * tone);
+    rgba[4 * p + 3] = Math.round(255 * Math.min(Math.max(0.5 - outside * SIZE, 0), 1));
+  });
+  return { colours, rgba, size: SIZE };
+}
+
+/** How far a point is outside, in parts of the side. */
+function outlineAt(shape: MarkShape, u: number, v: number): number {
+  switch (shape) {
+    case 'table': {
+      const inset = TABLE.narrower * Math.max(0, 1 - v / TABLE.top);
+      return Math.max(inset - u, u - (1 - inset), TABLE.corner - v, v - 1 + TABLE.corner);
+    }
+    case 'drop': {
+      const round = Math.hypot(u - 0.5, v - DROP.y) - DROP.radius;
+      const down = (v - DROP.tip) / (DROP.y - DROP.tip);
+      const cone = v > DROP.y ? 1 : Math.max(DROP.tip - v, Math.abs(u - 0.5) - DROP.radius * down);
+      return Math.min(round, cone);
+    }
+    case 'crumb':
+      return Math.hypot(u - 0.5, (v - 0.5) * 1.25) - 0.38;
+    default:
+      return -1;
+  }
+}
+
+/** How light a point is beside the colour of all. */
+function toneAt(shape: MarkShape, u: number, v: number, atEdge: number): number {
+  if (shape !== 'table') return atEdge;
+  if (Math.abs(v - TABLE.top) < TABLE.edge / 2) return TABLE.dark * 0.8;
+  // Its edge is thinner than that of what is small.
+  const isEdge = Math.min(u, 1 - u, v, 1 - v) < TABLE.corner;
+  return (isEdge ? atEdge : 1) * (v < TABLE.top ? TABLE.light : TABLE.dark);
+}
