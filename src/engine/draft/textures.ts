@@ -79,26 +79,20 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
   return {
     of(picture, paint, recolourings = [], face) {
       const drawn = face ? ['mood' in face ? JSON.stringify(face) : `${face.expression} ${face.line}`] : [];
-      const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key), ...drawn].join('/');
-      return keep(key, () => make(picture, paint, recolourings, face));
+      const looks = [picture, paint, ...recolourings.map(({ key }) => key), ...drawn];
+      return keep(looks.join('/'), () => make(picture, paint, recolourings, face));
     },
     pawOf: (picture, paint, recolourings) =>
       grown('paw', picture, paint, recolourings, (image, colours) => pawTexture(image, colours, picture, artwork)),
-    markOf: (shape, picture) => {
-      const manner = mannerOf(picture, artwork);
-      return keep(`mark/${shape}/${manner}`, async () => textureOfDrawn(drawMark(shape, manner)));
-    },
+    markOf: (shape, picture) =>
+      keep(`${shape}/${artwork.styleOf(picture)}`, async () => markTexture(shape, picture, artwork)),
     bodyOf: (picture, paint, recolourings, { isMirrored: _, ...body }) =>
       grown(JSON.stringify(body), picture, paint, recolourings, (image, colours) =>
         bodyTexture(image, colours, picture, body, artwork),
       ),
     haloed(picture) {
       const { rim } = tables.layouts.mood;
-      if (!rim) return undefined;
-      return keep(`${picture}/halo`, async () => {
-        const image = haloed(await pictures.read(picture), rim);
-        return textureOf(image.data, unit(image.data), image.width);
-      });
+      return rim && keep(`${picture}/halo`, async () => textureOfImage(haloed(await pictures.read(picture), rim)));
     },
   };
 }
@@ -139,6 +133,9 @@ function bodyTexture(
   const look = lookOfBody({ size: width, colours, rgba: data }, artwork.boxOf(picture), body);
   return textureOfDrawn(drawBody(body, look, mannerOf(picture, artwork)));
 }
+
+const markTexture = (shape: MarkShape, picture: number, artwork: PawedArtwork): Texture =>
+  textureOfDrawn(drawMark(shape, mannerOf(picture, artwork)));
 
 const textureOfDrawn = ({ rgba, colours, size }: Paw): Texture => textureOf(rgba, colours, size);
 

@@ -36,8 +36,6 @@ const RIDDEN: ReadonlySet<string> = new Set([
 
 /** In these ways somebody has something that is before the body; what is at the mouth is before a large face. */
 const HELD_WITH_BODY: ReadonlySet<string | undefined> = new Set(['fitted', 'read', 'cooked']);
-/** In these, it has left who had it, or hangs from one hand. */
-const SENT: ReadonlySet<string | undefined> = new Set(['aimed', 'dropped', 'watered']);
 /** Who wears nothing. */
 const BARE: ReadonlySet<string> = new Set(['robot', 'alien', 'skull', 'ogre', 'goblin']);
 /** Pictures of what is ridden that have a rider without a face. */
@@ -84,7 +82,7 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
     if (base && !isScene(base, stage)) return poseOn(actors[0]!, base, stage);
   }
   if (held >= 0) {
-    if (SENT.has(way)) return 'standing';
+    if (way === 'aimed') return 'standing';
     if (!isThere && !HELD_WITH_BODY.has(way)) return undefined;
     const other = actors[held + 1]!;
     // By its handle, beside the head, or over it.
