@@ -3,6 +3,8 @@ import {
   type Draft,
   type DraftedThing,
   type Drafts,
+  isAstride,
+  isHeadOf,
   isRiddenBy,
   relationsIn,
   type Way,
@@ -136,6 +138,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const isHad = k > 0 && HAD.has(relationsIn(kind)[k - 1]!);
     const isUnder = k > 0 && relationsIn(kind)[k - 1] === 'on';
+    const isRider = k === 0 && relationsIn(kind)[0] === 'on' && isAstride(objects[1]!.names);
     const isRidden = isUnder && isRiddenBy(objects[k]!.names, objects[0]!.names);
     // Who sleeps on something lies there as a head.
     const isAsleep = k === 0 && relationsIn(kind)[0] === 'on' && objects[0]!.moods.includes('sleeping');
@@ -151,6 +154,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
         (isRidden && one.look.isFace ? HEADLESS : 0) +
+        (isRider && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +

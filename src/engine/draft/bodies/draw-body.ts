@@ -61,10 +61,10 @@ type Box = readonly [number, number, number, number];
  * The colours of the body that goes with a head: of fur and its belly, or of skin and clothes.
  * @param box tight box of the head's picture, in parts of its side
  */
-export function lookOfBody(raster: Raster, box: Box, { build, clothes }: PosedBody): BodyLook {
+export function lookOfBody(raster: Raster, box: Box, { build, clothes, showsClothes }: PosedBody): BodyLook {
   const fur = furOf(raster, box, build === 'animal') ?? PALE;
   if (build === 'bare') return inShades(fur);
-  const shown = build === 'bust' ? commonestIn(raster, box) : undefined;
+  const shown = build === 'bust' || showsClothes ? commonestIn(raster, box) : undefined;
   const start = clothes % CLOTHES.length;
   const free = [...CLOTHES.slice(start), ...CLOTHES.slice(0, start)].find((one) => apart(one, fur) > NEAR);
   const worn = shown ?? free ?? CLOTHES[start]!;

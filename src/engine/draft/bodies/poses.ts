@@ -21,6 +21,8 @@ export interface PosedBody {
   build: Build;
   /** Which of the colours that go with any head clothes are in, where the head shows none. */
   clothes: number;
+  /** Whether the lower end of the head's picture shows clothes. */
+  showsClothes?: boolean;
   /** Looking, or lying, the other way than a head that is drawn as it is. */
   isMirrored?: boolean;
 }

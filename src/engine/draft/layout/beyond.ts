@@ -129,7 +129,7 @@ function layOn(
   const [on, base] = [whole(first, stage), whole(second, stage)];
   if (isPlate(second.thing)) return intoCanvas([onPlate(on, base, stage), base], stage);
   if (liesOn(on, base, stage)) return intoCanvas([lyingOn(on, base, stage), base], stage);
-  const under = { at: 1, placed: first.body ? level(base, stage) : base };
+  const under = { at: 1, placed: first.body && first.body.pose !== 'sitting' ? level(base, stage) : base };
   if (first.body || isOnHead(alone(0, on), under, stage)) return placedOf(onTop(alone(0, on), under, stage), stage);
   return layout && way !== 'alike' ? smallerOn(pair('on', first, second, layout, stage), stage) : undefined;
 }

@@ -41,6 +41,12 @@ const BARE: ReadonlySet<string> = new Set(['robot', 'alien', 'skull', 'ogre', 'g
 /** Pictures of what is ridden that have a rider without a face. */
 const DRIVEN: ReadonlySet<string> = new Set(['emojione:motorcycle']);
 
+/** Whether somebody rides a thing astride, who therefore had better be a head that gets a body for it. */
+export const isAstride = (names: readonly string[]): boolean => names.some((name) => RIDDEN.has(name));
+
+/** Whether a picture of a thing is of a head alone, or one with shoulders. */
+export const isHeadOf = (thing: string, isFace: boolean): boolean => isFace || isHead(thing) || isBust(thing);
+
 /**
  * The heads of a draft that are in a relation which takes a body, with one: who rides, sits, lies, lifts or stands
  * somewhere. By themselves, and beside other heads, heads stay heads.
@@ -52,8 +58,18 @@ export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): 
     const pose = build && poseOf(actors, k, draft, stage);
     if (!build || !pose) return actor;
     const side = pose === 'riding' || pose === 'lying' ? sideOf(actors[1]!, pose, stage) : -1;
+    const showsClothes = build === 'person' && stage.artwork.partOf(actor.picture, 'clothes') !== undefined;
     const isMirrored = (side === 1) !== actor.flip;
-    return { ...actor, body: { pose, build, clothes: actor.picture, ...(isMirrored ? { isMirrored } : {}) } };
+    return {
+      ...actor,
+      body: {
+        pose,
+        build,
+        clothes: actor.picture,
+        ...(showsClothes ? { showsClothes } : {}),
+        ...(isMirrored ? { isMirrored } : {}),
+      },
+    };
   });
 }
 

@@ -64,7 +64,7 @@ const SHELTER = {
  * How much of a shelter is below the hand of a body, in parts of its height; how large it is, and how far aside, in
  * parts of the head's width.
  */
-const [HOOK, SHELTERED, UNDER] = [0.06, 1.9, 0.4];
+const [HOOK, SHELTERED, UNDER] = [0.06, 2.2, 0.36];
 /**
  * Longer side of what comes out of a mouth, as `BITE` has it; how much of it lies over the mouth, and how far aside.
  */

@@ -64,7 +64,7 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
 
 function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
   const isWornBefore = each.some(({ thing }) => wornAt(stage.tables, [thing]) === 'face');
-  return each.flatMap((placed) => {
+  const layers = each.map((placed) => {
     const { picture, paint, parts, pattern, flip, frame } = placed;
     const marks = marksOf(bareOf(placed), stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
@@ -89,6 +89,16 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
       ...(behind ? [] : marks),
       ...paws,
     ];
+  });
+  return dressed(each, layers, stage).flat();
+}
+
+/** With bodies behind what is worn on them, which is behind the head. */
+function dressed(each: readonly Placed[], layers: readonly Layer[][], { tables }: Stage): readonly Layer[][] {
+  const isWorn = (k: number) => wornAt(tables, [each[k]!.thing]) === 'body' && each[k + 1]?.body !== undefined;
+  return layers.map((own, k) => {
+    const before = isWorn(k) ? layers[k + 1]!.filter(({ role }) => role === 'body') : [];
+    return [...before, ...(k > 0 && isWorn(k - 1) ? own.filter(({ role }) => role !== 'body') : own)];
   });
 }
 

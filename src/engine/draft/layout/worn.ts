@@ -6,7 +6,7 @@ import { bareOf } from './bodied.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { MOOD_EYES, moodRadius } from './layers.js';
-import { asEach, eachOf, edgesOf, eyesOf, headOf, type Placed, type Stage, seatOf } from './placed.js';
+import { asEach, eachOf, edgesOf, eyesOf, headOf, moved, type Placed, type Stage, seatOf } from './placed.js';
 
 /** What is worn is taken to be no narrower or lower than this, in parts of its picture's side. */
 const SMALLEST_WORN = 0.1;
@@ -28,10 +28,21 @@ const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGA
 export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
   // Each of several wears its own.
   if (wearer.group) return asEach(eachOf(wearer, stage).map((one) => putOn(one, worn, at, stage)));
-  if (wearer.body) return putOn(bareOf(wearer), worn, at, stage, limits);
+  if (wearer.body) {
+    const on = putOn(bareOf(wearer), worn, at, stage, limits);
+    return at === 'body' ? fittedToBody(on, stage) : on;
+  }
   const frame = frameOf(wearer, worn, at, stage, limits);
   const profile = profileFor(worn, wearer, stage);
   return { ...worn, frame, ...(profile ? { across: halfOf(worn, profile.looks) } : {}) };
+}
+
+/** On a body clothes are so much smaller than below a head alone. */
+const ON_BODY = 0.76;
+
+function fittedToBody(worn: Placed, stage: Stage): Placed {
+  const { x0, x1, y0 } = edgesOf(worn, stage);
+  return moved(worn, squareAt(((1 - ON_BODY) * (x0 + x1)) / 2, (1 - ON_BODY) * y0, ON_BODY));
 }
 
 /** What is worn on both sides of a head, of which one is seen on a head in profile. */

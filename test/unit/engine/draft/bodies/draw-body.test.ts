@@ -36,6 +36,8 @@ describe('the colours of a body', () => {
   it('are those of the clothes that are seen at the shoulders', () => {
     const { clothes } = lookOf({ pose: 'standing', build: 'bust', clothes: 1 }, BLUE);
     expect(apart(clothes, BLUE)).toBeLessThan(0.01);
+    const collar = lookOf({ pose: 'riding', build: 'person', clothes: 1, showsClothes: true }, BLUE);
+    expect(apart(collar.clothes, BLUE)).toBeLessThan(0.01);
   });
 });
 

@@ -102,6 +102,21 @@ describe('a body', () => {
     expect(own.y1).toBeLessThan(under.y1);
   });
 
+  it('is behind what is worn on it, and that behind the head', () => {
+    const shirt = shown('t-shirt', 'twemoji:t-shirt');
+    const all = placed('on, wearing', [grandma(), shown('motorcycle', 'twemoji:motorcycle'), shirt], 'fitted');
+    const [rider, bike, worn] = all as [Placed, Placed, Placed];
+    const layers = layersOf([bike, worn, rider], stage);
+    expect(layers.map(({ role, picture }) => [role, picture])).toEqual([
+      ['thing', bike.picture],
+      ['body', rider.picture],
+      ['thing', worn.picture],
+      ['thing', rider.picture],
+    ]);
+    const [own, clothes] = [edgesOf(rider, stage), edgesOf(worn, stage)];
+    expect(clothes.y1).toBeLessThan(own.y1);
+  });
+
   it('is moved with its head into a box', () => {
     const things = [grandma(), shown('bench', 'kaleido:bench')];
     const box = { label: 'old woman', x0: 0.25, y0: 0, x1: 0.75, y1: 1 };
