@@ -24,12 +24,13 @@ const OPEN_BOOK = 'open book';
 /** Scenes that one is on and not in. */
 const WALKED_ON = new Set(
   listed(
-    `beach_with_umbrella desert_island stage city_street rainy_street rainy_night stormy_night stormy_sea snowy_night foggy_landscape sunset_beach`,
+    `beach_with_umbrella desert_island stage city_street rainy_street rainy_night stormy_night stormy_sea snowy_night foggy_landscape sunset_beach
+      football_pitch moon_surface ski_slope playground basketball_court race_track pirate_ship_deck rooftop beach`,
   ),
 );
 
 /** What one lies on who is in it. */
-const LAIN_ON = new Set(['bed', 'couch', 'chair', 'armchair']);
+const LAIN_ON = new Set(['bed', 'couch', 'chair', 'armchair', 'sofa', 'hammock', 'deckchair']);
 
 /** Words for “in” that are words for “on” too. */
 const ON_TOO = new Set('en em no na nos nas num numa σε στο στη στον'.split(' '));

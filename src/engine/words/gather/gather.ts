@@ -26,7 +26,7 @@ import { partWords } from './part-words.js';
 import { askerAt } from './people.js';
 import { takePlant } from './plants.js';
 import { takeRole } from './roles.js';
-import { standAt, takeScene } from './scenes.js';
+import { onGround, standAt, takeScene } from './scenes.js';
 import { settleStates, takeState } from './states.js';
 import { takeTime } from './times.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
@@ -152,7 +152,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'thing':
       if (takeWeather(g, k, span)) return 1;
       standAt(g, k, sense);
-      nameThing(g, k, inItsColour(g, span, sense));
+      nameThing(g, k, onGround(g, k, inItsColour(g, span, sense)));
       return 1;
     case 'stand':
       if (isBeforeInTime(g, k)) {

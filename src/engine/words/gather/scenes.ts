@@ -28,6 +28,19 @@ const BY_NIGHT: Readonly<Record<string, string>> = {
   'winter landscape': 'snowy night',
 };
 
+/** What has a picture of its ground. */
+const GROUNDS: Readonly<Record<string, string>> = { moon: 'moon surface' };
+const RESTS = /^(?:s[ia]t|sleep|l[ay]|perch|rest|dort|schl)/;
+
+/** “Walking on **the moon**” is on its ground; who sits there, or is on a moon, is in a crescent. */
+export function onGround(g: Gathering, k: number, sense: ThingSense): ThingSense {
+  const ground = ownValue(GROUNDS, sense.names[0] ?? '');
+  const isThe = g.view.roleAt(k - 1) === 'definite' || g.view.at(k - 1)?.key === 'the';
+  const { stand, said = '' } = g.standing ?? {};
+  if (ground === undefined || !isThe || stand !== 'on' || RESTS.test(said) || !g.company.has(ground)) return sense;
+  return { ...sense, names: [ground] };
+}
+
 /** “A sloth **at** a laptop” has it before it, “a dog **at** sunset” the sun behind it. */
 export function standAt(g: Gathering, k: number, { names: [name = ''] }: ThingSense): void {
   const word = atBefore(g, k);
