@@ -178,6 +178,8 @@ const DRAWN: Readonly<Record<string, Enclosing>> = {
   submarine: 'hollow',
   tank: 'hollow',
   wheelbarrow: 'hollow',
+  hammock: 'hollow',
+  'sleeping bag': 'hollow',
   igloo: 'buildings',
   'dog house': 'buildings',
   treehouse: 'buildings',

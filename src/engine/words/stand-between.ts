@@ -30,7 +30,7 @@ const WALKED_ON = new Set(
 );
 
 /** What one lies on who is in it. */
-const LAIN_ON = new Set(['bed', 'couch', 'chair', 'armchair', 'sofa', 'hammock', 'deckchair']);
+const LAIN_ON = new Set(['bed', 'couch', 'chair', 'armchair', 'sofa', 'deckchair']);
 
 /** Words for “in” that are words for “on” too. */
 const ON_TOO = new Set('en em no na nos nas num numa σε στο στη στον'.split(' '));

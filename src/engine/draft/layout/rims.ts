@@ -14,6 +14,8 @@ export interface Rim {
 
 /** Looked at one by one, by slug: x0, x1, y, sag, as `Rim` has them. */
 const ROUND: Readonly<Record<string, readonly [x0: number, x1: number, y: number, sag: number]>> = {
+  'kaleido:hammock': [0.2, 0.8, 0.52, 0.11],
+  'kaleido:sleeping-bag': [0.12, 0.88, 0.38, 0.04],
   'noto:bathtub': [0.08, 0.93, 0.57, 0.03],
   'noto-v1:bathtub': [0.06, 0.94, 0.56, 0],
   'fluent-emoji-flat:bathtub': [0.05, 0.95, 0.52, 0],
