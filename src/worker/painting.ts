@@ -1,5 +1,5 @@
+import { isPack } from '../core/basics/index.js';
 import type { Cell, Generation } from '../core/index.js';
-import { isPack } from '../core/packs/index.js';
 import { GenerationFailed, type WorkContext } from '../core/work/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { OwnThing } from '../engine/own/index.js';

@@ -1,6 +1,6 @@
+import { isPack } from '../core/basics/index.js';
 import { carryOver } from '../core/contents/index.js';
 import type { Cell, Generation, GenerationStore } from '../core/index.js';
-import { isPack } from '../core/packs/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';

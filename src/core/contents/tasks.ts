@@ -2,8 +2,7 @@ import { createRng } from '../../engine/basics/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { LATENT_KINDS, type LatentKind, type Latents, pickKinds, presentKinds } from '../../engine/latents/index.js';
 
-import { withoutUndefined } from '../basics/index.js';
-import { isPack } from '../packs/index.js';
+import { isPack, withoutUndefined } from '../basics/index.js';
 import type { Cell, CellTask, Generation, LatentOrigin, Lost, Pin } from '../types.js';
 
 /** Latents that a cell is given, and where they come from. */

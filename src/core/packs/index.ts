@@ -1,5 +1,4 @@
 export { creditsDue, licenceLines } from './credits.js';
 export { findMoods } from './find-moods.js';
-export { isPack } from './is-pack.js';
 export { moodPictureName, packSubject } from './names.js';
 export { emojiOf, stickerOf, zipPack } from './zip.js';

@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import { audienceOf, type GuardedRequest, type Opened } from '../access/index.js';
 
-import { CoreError, idempotencyKeyOf, isOutage, newId, userKeyOf } from '../basics/index.js';
+import { CoreError, idempotencyKeyOf, isOutage, isPack, newId, userKeyOf } from '../basics/index.js';
 
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { requireNoneBlocked } from '../own/index.js';
-import { isPack } from '../packs/index.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { findBlockedLatent } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';

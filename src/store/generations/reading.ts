@@ -1,6 +1,5 @@
-import { userKeyOf } from '../../core/basics/index.js';
+import { isPack, userKeyOf } from '../../core/basics/index.js';
 import type { Generation, GenerationStore, HistoryQuery } from '../../core/index.js';
-import { isPack } from '../../core/packs/index.js';
 import { type Draft, draftSchema } from '../../engine/draft/index.js';
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/client.js';
