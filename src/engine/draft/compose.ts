@@ -1,4 +1,7 @@
+import type { Air } from '../finishes/index.js';
+import type { Daylight } from '../memory/index.js';
 import { type Clip, type Frame, pointAt, rimAt, seenIn } from './layout/index.js';
+import { hasSky, inAirsOf, tintedAs } from './sky/index.js';
 
 /**
  * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of
@@ -20,6 +23,8 @@ export interface TexturedLayer extends Clip {
   isOutlined?: boolean;
   flip: boolean;
   frame: Frame;
+  /** Of a place, how light falls into it. */
+  daylight?: Daylight;
 }
 
 /**
@@ -39,19 +44,26 @@ const DARK_ENOUGH = 0.2;
  * Lays pictures over each other, as training composes its canvases.
  *
  * @param layers from back to front
+ * @param airs what the place at the back, where there is one, is in
  * @returns [4, size, size], premultiplied RGBA, −1…1, as the visual encoder and the diffusion take pictures
  */
-export function composeLayers(layers: readonly TexturedLayer[], size: number): Float32Array {
+export function composeLayers(layers: readonly TexturedLayer[], size: number, airs: readonly Air[] = []): Float32Array {
   const canvas = new Float32Array(4 * size * size);
-  for (const layer of layers) {
+  const [back] = layers;
+  const tint = back?.daylight !== undefined && hasSky(airs) ? tintedAs(airs) : undefined;
+  layers.forEach((layer, k) => {
     const { onDark } = layer;
     const isOnDark = onDark && darkUnder(canvas, size, layer.frame, onDark.below) > DARK_ENOUGH;
     if (layer.isOutlined) drawOutline(canvas, size, layer);
-    drawLayer(canvas, size, isOnDark ? { ...layer, texture: onDark.texture } : layer);
-  }
+    const tones = tint && k > 0 && !layer.daylight ? tint : UNTINTED;
+    drawLayer(canvas, size, isOnDark ? { ...layer, texture: onDark.texture } : layer, undefined, tones);
+    if (k === 0 && tint) inAirsOf(canvas, size, airs, { daylight: layer.daylight!, isMirrored: layer.flip });
+  });
   for (let k = 0; k < canvas.length; k++) canvas[k] = 2 * canvas[k]! - 1;
   return canvas;
 }
+
+const UNTINTED = [1, 1, 1] as const;
 
 /** How far an outline reaches, in parts of the canvas, in how many directions, and its tone: about light, and dark. */
 const OUTLINE = { reach: 0.014, directions: 12, dark: 0.24, light: 0.97 } as const;
@@ -80,12 +92,14 @@ function lightnessOf({ half }: Texture): number {
 /**
  * Lays one picture over what is drawn, sampling it bilinearly: canvas = picture + (1 − alpha) · canvas.
  * @param tone of its silhouette in grey, 0–1, which then is drawn in its place
+ * @param tint what red, green and blue are multiplied by
  */
 function drawLayer(
   canvas: Float32Array,
   size: number,
   { texture, flip, frame, rim, across, oval }: TexturedLayer,
   tone?: number,
+  tint: readonly [red: number, green: number, blue: number] = UNTINTED,
 ): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
   if (determinant === 0) return;
@@ -124,7 +138,7 @@ function drawLayer(
       let p = y * size + x;
       for (let c = 0; c < 3; c++, at++, next++, p += plane) {
         const colour = w00 * source[at]! + w10 * source[at + 4]! + w01 * source[next]! + w11 * source[next + 4]!;
-        canvas[p] = (tone === undefined ? colour : tone * alpha) + rest * canvas[p]!;
+        canvas[p] = (tone === undefined ? tint[c]! * colour : tone * alpha) + rest * canvas[p]!;
       }
       canvas[p] = alpha + rest * canvas[p]!;
     }

@@ -210,7 +210,7 @@ function draftsOf({ manifest, artwork, pictures, labelledAs, drawingOf }: Drawab
     async picture(draft, isBare = false) {
       const { layers, colouring } = stagedOf(draft);
       const textured = shownOf(layers, isBare).map((layer) => texturedLayer(layer, colouring, textures, tables));
-      return composeLayers(await Promise.all(textured), stage.size);
+      return composeLayers(await Promise.all(textured), stage.size, splitGround(draft.finish).airs);
     },
     async signs(draft) {
       const { layers, colouring } = stagedOf(draft);
@@ -249,10 +249,13 @@ function shownOf(layers: readonly Layer[], isBare: boolean): readonly Layer[] {
 function outlined(layers: readonly Layer[], { kind }: Draft, { namesOf }: Colouring): readonly Layer[] {
   const isInside = layers.some(({ rim }) => rim !== undefined);
   const [back] = layers;
-  if (isInside || !back || !relationsIn(kind).includes('in front of')) return layers;
+  const isPlaced = back?.daylight !== undefined;
+  if (isInside || !back || !(isPlaced || relationsIn(kind).includes('in front of'))) return layers;
+  // A place has many colours, and who is pale is lost before any of them that is so too.
+  const behind = isPlaced ? namesOf(back).map((name) => [name]) : [namesOf(back)];
   return layers.map((layer) => {
     const isFront = layer.role === 'thing' && layer.picture !== back.picture;
-    return isFront && areAlike(namesOf(layer), namesOf(back)) ? { ...layer, isOutlined: true } : layer;
+    return isFront && behind.some((names) => areAlike(namesOf(layer), names)) ? { ...layer, isOutlined: true } : layer;
   });
 }
 
@@ -314,6 +317,7 @@ async function texturedLayer(
     flip,
     frame,
     ...clipOf(layer),
+    ...(layer.daylight ? { daylight: layer.daylight } : {}),
     ...(isOutlined ? { isOutlined } : {}),
     ...(rimmed ? { onDark: { texture: rimmed, below: layouts.mood.rim!.below } } : {}),
   };

@@ -1,4 +1,6 @@
 import { ownValue, type RgbaImage } from '../basics/index.js';
+import { type Air, isAir } from './airs.js';
+import { writable } from './lettering.js';
 
 /** What colour words are as the colour of a whole ground, which is to leave a sticker on it room: sRGB bytes. */
 const GROUNDS = {
@@ -18,24 +20,44 @@ const GROUNDS = {
 } as const satisfies Record<string, readonly [number, number, number]>;
 
 const ON = /(?:^|^(.+) )on (\w+)$/;
+/** Airs stand behind all else, in the order in which they were asked for. */
+/** What is written stands last. */
+const SAYING = /(?:^|^(.+) )saying (.+)$/;
+const UNDER = /(?:^|^(.+) )under ([a-z+]+)$/;
 
-/** What a finish consists of: what is made of the picture, and the colour of the ground that it is laid on. */
+/** What a finish consists of. */
 export interface Grounded {
+  /** What is made of the picture. */
   finish: string | undefined;
+  /** The colour of the ground that it is laid on. */
   ground: string | undefined;
+  /** What is about all that is seen; absent where there is nothing. */
+  airs?: readonly Air[];
+  /** What is written on it, as `writable` gives it; absent where nothing is. */
+  text?: string;
 }
 
 /** Whether a ground may have a colour of this name. */
 export const isGroundColour = (colour: string): boolean => Object.hasOwn(GROUNDS, colour);
 
-/** `pixel on pink`, or `on pink`; undefined where there is neither. */
-export function groundedName({ finish, ground }: Grounded): string | undefined {
-  if (ground === undefined) return finish;
-  return finish === undefined ? `on ${ground}` : `${finish} on ${ground}`;
+/** `pixel on pink`, `on pink`, `pixel under night+snow`; undefined where there is neither. */
+export function groundedName({ finish, ground, airs = [], text }: Grounded): string | undefined {
+  const parts = [
+    ...(finish === undefined ? [] : [finish]),
+    ...(ground === undefined ? [] : [`on ${ground}`]),
+    ...(airs.length === 0 ? [] : [`under ${airs.join('+')}`]),
+    ...(text === undefined ? [] : [`saying ${text}`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** What `groundedName` made a name of; all other names are of finishes without a ground. */
 export function splitGround(name: string | undefined): Grounded {
+  const [, unwritten, text] = SAYING.exec(name ?? '') ?? [];
+  if (text !== undefined && writable(text) === text) return { ...splitGround(unwritten), text };
+  const [, before, said = ''] = UNDER.exec(name ?? '') ?? [];
+  const airs = said.split('+').filter(isAir);
+  if (airs.length > 0) return { ...splitGround(before), airs };
   const [, finish, ground] = ON.exec(name ?? '') ?? [];
   return ground !== undefined && isGroundColour(ground) ? { finish, ground } : { finish: name, ground: undefined };
 }

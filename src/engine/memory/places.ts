@@ -88,3 +88,56 @@ const PLACES: ReadonlySet<string> = new Set([
 ]);
 /** Whether a thing of this name is a place that somebody is in, and not one that they are beside. */
 export const isPlace = (name: string): boolean => PLACES.has(name);
+
+/** How the light of a day falls into a place: not at all where it is dark or of no day by itself. */
+export type Daylight = 'open' | 'indoors' | 'none';
+
+const INDOORS: ReadonlySet<string> = new Set([
+  'kitchen',
+  'bedroom',
+  'living room',
+  'classroom',
+  'library',
+  'office',
+  'bathroom',
+  'gym',
+  'cafe',
+  'supermarket',
+  'laboratory',
+  'castle hall',
+  'restaurant',
+  'train interior',
+  'hospital room',
+  'boxing ring',
+  'basketball court',
+  'dungeon',
+  'airport',
+]);
+
+const WITHOUT_DAY: ReadonlySet<string> = new Set([
+  'stage',
+  'cave',
+  'hell',
+  'seabed',
+  'milky way',
+  'night sky',
+  'night with stars',
+  'street at night',
+  'forest at night',
+  'bridge at night',
+  'rainy night',
+  'stormy night',
+  'snowy night',
+  'graveyard',
+  'moon surface',
+  'northern lights',
+  'concert',
+  'moon viewing ceremony',
+  'spaceship interior',
+  'fireworks',
+  'sparkler',
+]);
+
+/** @param name of a place */
+export const daylightOf = (name: string): Daylight =>
+  INDOORS.has(name) ? 'indoors' : WITHOUT_DAY.has(name) ? 'none' : 'open';

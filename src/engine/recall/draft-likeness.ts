@@ -1,15 +1,18 @@
 import type { Draft, DraftedThing } from '../draft/index.js';
 import { addFeature, jaccard, words } from '../latents/index.js';
+import { isStaged } from './staging.js';
 
 /** Steps of the canvas side that places are told apart by. */
 const STEPS = 8;
 
 /**
  * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood, layout,
- * tilt and finish; a mirror, tokens or noise alone make nothing new.
+ * tilt and finish; a mirror, tokens or noise alone make nothing new, nor does where somebody stands in a place.
  */
 export function draftKey({ kind, places, things, boxes, palette, tilt, finish }: Draft): string {
-  const placed = boxes?.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((at) => Math.round(at * STEPS)));
+  const placed = (isStaged({ things }) ? undefined : boxes)?.map(({ x0, y0, x1, y1 }) =>
+    [x0, y0, x1, y1].map((at) => Math.round(at * STEPS)),
+  );
   const coloured = palette?.map(({ colour }) => colour);
   return JSON.stringify([kind, places, things.map(looksOf), placed, coloured, tilt, finish]);
 }

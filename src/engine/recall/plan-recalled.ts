@@ -11,6 +11,7 @@ import { draftKernel, sharedDrawings } from './draft-likeness.js';
 import { pictureOf } from './from-picture.js';
 import { packDrafts } from './pack.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
+import { stagedApart } from './staging.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
 /** What recall plans with. */
@@ -70,7 +71,19 @@ export async function planRecalled(
   const scores = await scoresOf(described, parts.prior, encoding);
   signal?.throwIfAborted();
   const chosen = choose(candidates, described, scores, request);
-  const picked = chosen.map((k) => ({ described: described[k]!, score: scores[k]! }));
+  const staged =
+    pinned.boxes || pinned.blobs
+      ? chosen.map((k) => candidates[k]!.draft)
+      : stagedApart(
+          chosen.map((k) => candidates[k]!.draft),
+          parts.drafts,
+          createRng(request.seed, 'staging'),
+        );
+  const picked = chosen.map((k, cell) => {
+    const draft = staged[cell]!;
+    const own = draft === candidates[k]!.draft ? described[k]! : { ...parts.drafts.describe(draft), ...pinned, draft };
+    return { described: own, score: scores[k]! };
+  });
   const cells = await finished(parts, encoding, request, picked, signal);
   const latents = cells.map((cell) => cell.latents);
   return {

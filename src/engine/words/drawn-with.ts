@@ -115,6 +115,9 @@ export const PLAINER: Readonly<Record<string, string>> = { cake: 'plain cake', '
 
 /** Pictures that lack some of these, looked at one by one: by the thing and the parts, their slugs. */
 export const LACKING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cake: {
+    candle: `noto:shortcake noto-v1:shortcake fluent-emoji-flat:shortcake twemoji:shortcake emojione:shortcake fluent-3d:1f370`,
+  },
   doughnut: {
     sprinkle: `noto-v1:doughnut`,
   },

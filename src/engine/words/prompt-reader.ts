@@ -160,7 +160,7 @@ class BundleReader {
     const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, feeling);
     const excluded = this.#excluded(options, gathered.named);
     const { style, finish: made } = styledAs(gathered, options.style, this.#styles);
-    const finish = groundedName({ finish: made, ground: gathered.ground });
+    const finish = groundedName({ ...gathered, finish: made });
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
     const wanted = gathered.named.filter((one) => !isExcluded(one));

@@ -5,6 +5,7 @@ import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import {
   ACTIVITIES,
+  AIR_WORDS,
   DOINGS,
   DRESSED_AS,
   EVENT_WORDS,
@@ -103,6 +104,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   addStands(table.standsBehind ?? {}, true, vocabulary);
   addPlain(PLAIN_BEHIND);
   for (const words of Object.values(ownValue(SCENE_PHRASES, language) ?? {})) add(words, { role: 'place' });
+  for (const words of Object.values(ownValue(AIR_WORDS, language) ?? {})) add(words, { role: 'place' });
   for (const [style, { words }] of finishesBeside(bundle.manifest.styles))
     add(ownValue(words, language), { role: 'style', style, isFinish: true });
   add(ownValue(MANNER, language), { role: 'filler' });

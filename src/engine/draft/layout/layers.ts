@@ -1,5 +1,5 @@
 import { wornAt } from '../../manifest/index.js';
-import { expressionOf, type PartColour, type Pattern } from '../../memory/index.js';
+import { type Daylight, daylightOf, expressionOf, isPlace, type PartColour, type Pattern } from '../../memory/index.js';
 import type { PosedBody } from '../bodies/index.js';
 import type { Face } from '../expressions/index.js';
 import { type GivenFace, givenMood } from '../faces/index.js';
@@ -35,6 +35,8 @@ export interface Layer extends Clip {
   body?: PosedBody;
   /** What is drawn in the place of a paw. */
   shape?: MarkShape;
+  /** Of a place, how light falls into it. */
+  daylight?: Daylight;
   /** Whether a line is about it, as what is behind it is of its colour. */
   isOutlined?: boolean;
 }
@@ -69,8 +71,9 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
     const marks = marksOf(bareOf(placed), stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
     const face = faceOf(placed, isWornBefore, stage);
+    const lit = isPlace(placed.thing) ? { daylight: daylightOf(placed.thing) } : {};
     const clipped = { ...clipOf(placed), ...(placed.oval ? { isOutlined: true } : {}) };
-    const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, flip, frame, role: 'thing' };
+    const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, ...lit, flip, frame, role: 'thing' };
     const behind = signBehindOf(placed, stage) !== undefined;
     const paws = (placed.paws ?? []).map(
       ({ by, shape, flip: isLeft, frame: at }): Layer => ({

@@ -1,10 +1,12 @@
 import { ownValue } from '../../basics/index.js';
 import type { PatternName } from '../../memory/index.js';
-import { type Sense, senseOf } from '../sense.js';
+import { BOARD, BOARDS } from '../languages/index.js';
+import { meantThing, type Sense, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
+import { listed } from '../vocabularies.js';
 import { type Gathering, needPart } from './gathering.js';
 import { isSociety } from './hobbies.js';
-import { emptyPhrase } from './named.js';
+import { emptyPhrase, plainNamed } from './named.js';
 import { partWords } from './part-words.js';
 import { REACH } from './span-view.js';
 
@@ -128,8 +130,24 @@ export function takeWritten(g: Gathering, k: number): number {
     end += 1;
   const said = view.said(k + 1, end);
   g.close();
-  g.leaveOut(said === '' ? view.spans[k]!.said : said, 'text');
+  settleBoard(g);
+  if (said === '') g.leaveOut(view.spans[k]!.said, 'text');
+  else if (g.isThingSaid) g.write(said);
+  else g.leaveOut(said, 'text');
   return Math.max(1, end - k);
+}
+
+const BOARD_WORDS: ReadonlySet<string> = new Set(listed(BOARDS));
+
+/** “A **sign** that says hello” is a board, where nothing else is named that it can be written on. */
+function settleBoard(g: Gathering): void {
+  const last = g.unknown.at(-1);
+  if (last === undefined || !BOARD_WORDS.has(last.key)) return;
+  if (g.isThingSaid) g.unknown.pop();
+  else if (g.company.has(BOARD)) {
+    g.unknown.pop();
+    g.named.push(plainNamed(meantThing([BOARD], false), last.said));
+  }
 }
 
 /** @returns how many spans were taken */
@@ -163,6 +181,13 @@ export function takeAside(g: Gathering, k: number): number {
     if (view.isPauseAt(end) || role === 'stand' || role === 'and' || role === 'not') break;
   }
   // “A logo for my bakery with a croissant”
+  const whom = view.thingAt(k + 1);
+  // “A birthday cake **for Anna**”
+  if (end === k + 2 && whom?.isFirstName === true && isCake(g)) {
+    g.close();
+    g.write(view.said(k + 1, end));
+    return 2;
+  }
   const isFirst = !g.isThingSaid && (view.roleAt(end) !== 'stand' || view.nextThing(end) === undefined);
   if (isFirst) {
     g.isFor = true;
@@ -172,6 +197,9 @@ export function takeAside(g: Gathering, k: number): number {
   if (end - k > 1) g.leaveOut(view.said(k, end), 'action');
   return end - k;
 }
+
+/** What a name is written on. */
+const isCake = (g: Gathering): boolean => g.lastNamed?.sense.names.some((name) => / ?cake$/.test(name)) === true;
 
 /** “In the style of …”: to the end of the clause. @returns how many spans were taken */
 export function takeStyleOf(g: Gathering, k: number): number {

@@ -3,6 +3,7 @@ import type { Feeling } from '../languages/index.js';
 import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { settleActivities, takeActivity } from './activities.js';
+import { settleAirs, takeAir, takeThrough } from './airs.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import { takeBackdrop } from './backdrops.js';
 import type { Company } from './company.js';
@@ -54,6 +55,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   settleNothing(gathering);
   settleStates(gathering);
   settleCute(gathering);
+  settleAirs(gathering);
   return gathering.done();
 }
 
@@ -72,6 +74,10 @@ function take(g: Gathering, k: number): number {
   if (together > 0) {
     g.last = 'thing';
     return together;
+  }
+  if (takeThrough(g, k, span)) {
+    g.last = 'stand';
+    return 1;
   }
   const stated = takeState(g, k, span);
   if (stated > 0) {
@@ -150,7 +156,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'aside':
       return takeAside(g, k);
     case 'thing':
-      if (takeWeather(g, k, span)) return 1;
+      if (takeAir(g, span) || takeWeather(g, k, span)) return 1;
       standAt(g, k, sense);
       nameThing(g, k, onGround(g, k, inItsColour(g, span, sense)));
       return 1;
@@ -254,7 +260,8 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       else g.leaveOut(said, 'action');
       return;
     case 'place':
-      if (takeWeather(g, k, g.view.spans[k]!) || takeScene(g, k, g.view.spans[k]!)) return;
+      if (takeAir(g, g.view.spans[k]!) || takeWeather(g, k, g.view.spans[k]!) || takeScene(g, k, g.view.spans[k]!))
+        return;
       if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
       g.leaveOut(said, 'place');
       return;

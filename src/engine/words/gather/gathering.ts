@@ -1,3 +1,4 @@
+import { type Air, writable } from '../../finishes/index.js';
 import type { GroupWay } from '../../memory/index.js';
 import { isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
@@ -21,6 +22,10 @@ export interface Gathered {
   readonly finish: string | undefined;
   /** The colour of what is behind all, where pictures can have one. */
   readonly ground: string | undefined;
+  /** What is in the air of all of it, each once. */
+  readonly airs: readonly Air[];
+  /** What is written on it, as it can be; undefined where nothing is. */
+  readonly text: string | undefined;
   readonly without: { things: string[]; colours: string[]; moods: string[] };
   readonly notes: ReadingNote[];
   /** Spans that nothing knows. */
@@ -48,6 +53,7 @@ type Elided = Pick<Phrase, 'adjectives' | 'count'>;
 export class Gathering {
   readonly view: SpanView;
   readonly named: Named[] = [];
+  readonly airs: { readonly air: Air; readonly said: string }[] = [];
   readonly notes: ReadingNote[] = [];
   readonly unknown: Span[] = [];
   /** What is not wanted of things that are named behind it, by how many were named before. */
@@ -73,6 +79,7 @@ export class Gathering {
   style: string | undefined;
   finish: string | undefined;
   ground: string | undefined;
+  text: string | undefined;
   open: Phrase = emptyPhrase();
   /** Said where nothing is named yet: “**pink** halloween”. */
   readonly loose = new Adjectives();
@@ -108,6 +115,13 @@ export class Gathering {
 
   leaveOut(said: string, why: LeftOutWhy): void {
     if (said !== '') this.notes.push({ type: 'left-out', said, why });
+  }
+
+  /** What is to be written, or else is told as left out: no more than one text can be read. */
+  write(said: string): void {
+    const text = this.text === undefined ? writable(said.replaceAll(/["“”„«»]/gu, '')) : undefined;
+    if (text === undefined) this.leaveOut(said, 'text');
+    else this.text = text;
   }
 
   /** What is done with nothing that is named: “cats hugging”. */
@@ -187,7 +201,7 @@ export class Gathering {
 
   /** When all is closed. */
   done(): Gathered {
-    const { style, finish, ground, without, notes, unknown } = this;
+    const { style, finish, ground, text, airs, without, notes, unknown } = this;
     const [first, ...others] = this.named;
     const isTogether = this.#together.length > 0 && this.#areTwo();
     for (const said of this.#together) if (!isTogether || !isShownClose(said)) this.leaveOut(said, 'action');
@@ -198,6 +212,8 @@ export class Gathering {
       style,
       finish,
       ground,
+      text,
+      airs: [...new Set(airs.map(({ air }) => air))],
       without,
       notes,
       unknown,
@@ -218,6 +234,10 @@ export class Gathering {
   #isOfOwner({ stand, isTurned, adjectives, parts, count = 1, sense, said }: Named): boolean {
     const owner = this.named.at(-1);
     const isBare = adjectives.isEmpty && parts.length === 0;
+    if (owner !== undefined && !isTurned && adjectives.colours.length > 0 && this.company.isWorn(sense)) {
+      this.#undress(owner, said);
+      return false;
+    }
     if (owner === undefined || isTurned || !isBare || this.company.isWorn(sense)) return false;
     const { areFood } = this.company;
     const isDish = areFood(owner.sense, owner.sense);
@@ -230,6 +250,12 @@ export class Gathering {
     if (count > 1) this.leaveOut(Number.isFinite(count) ? `${count} × ${said}` : said, 'part');
     needPart(owner, words, said, this.company);
     return true;
+  }
+
+  /** “A snowman with **a green scarf**” is drawn by pictures that have no other. */
+  #undress(owner: Named, said: string): void {
+    const pictures = this.company.partedBy(owner.sense, englishForms(said.toLowerCase()))?.lacking;
+    if (pictures) owner.shownBy.push({ said, isWanted: true, pictures });
   }
 
   #push(thing: Named): void {

@@ -56,13 +56,29 @@ export function settleOccasions(g: Gathering): void {
     named.length > 0 &&
     named.every((one) => one.adjectives.isEmpty && isJustSaid(one) && isGreeted(one.sense))
   )
-    for (const { said } of named.splice(0)) g.leaveOut(said, 'action');
+    for (const { said, sense } of named.splice(0)) {
+      if (sense.isFirstName) g.write(said);
+      else g.leaveOut(said, 'action');
+    }
+  if (first.isWish) writeNames(g);
   const isAlone = named.length === 0 && (unknown.length === 0 || first.isWish) && first.names.length > 0;
   if (isAlone) named.push(shownAlone(first, g.loose));
   for (const { occasion, said } of isAlone ? others : occasions) {
     const isByTheWay = isGreeting(occasion) && BY_THE_WAY.has(occasion);
     const isShown = named.some(({ sense }) => sense.names.some((name) => showsOccasion(occasion, name)));
     if (!isByTheWay && !isShown && named.length > 0) g.leaveOut(said, 'occasion');
+  }
+}
+
+/** “Happy birthday **Dave** cake” */
+function writeNames(g: Gathering): void {
+  for (const one of g.named) {
+    const [, name, rest] = /^(\p{Lu}\p{L}{1,9}) (\p{Ll}.*)$/u.exec(one.said) ?? [];
+    if (name === undefined || !one.sense.isGuess) continue;
+    g.write(name);
+    one.said = rest!;
+    const isCake = one.sense.names[0] === 'cake' && g.company.has('birthday cake');
+    one.sense = { ...one.sense, isGuess: false, ...(isCake ? { names: ['birthday cake'] } : {}) };
   }
 }
 

@@ -4,6 +4,7 @@ import { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from '../languages/ind
 import { meantThing, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
+import { airsOf, placeSaid, takeSecondScene } from './airs.js';
 import type { Gathering } from './gathering.js';
 import { nameThing } from './naming.js';
 
@@ -76,7 +77,9 @@ export function takeScene(g: Gathering, k: number, span: Span): boolean {
   const isUnder = stand === 'below' && name === 'seabed';
   const isIn = isPhrase || isUnder || IN.has(stand) || g.table.isHeadLast === true || atBefore(g, k) !== undefined;
   const before = g.named.length + (g.open.thing ? 1 : 0);
-  if (name === undefined || before > MOST_BEFORE || !g.company.has(name) || hasScene(g)) return false;
+  if (name !== undefined && g.company.has(name) && (isIn || airsOf(name)) && takeSecondScene(g, name, said))
+    return true;
+  if (name === undefined || before > MOST_BEFORE || !g.company.has(name) || placeSaid(g)) return false;
   if (!isIn && stand !== 'above') return false;
   // In languages that say where first, who is there is yet to come.
   const next = g.view.nextThing(g.view.roleAt(k + 1) === 'of' ? k + 1 : k);
@@ -91,10 +94,6 @@ export function takeScene(g: Gathering, k: number, span: Span): boolean {
   }
   return true;
 }
-
-/** Whether somebody is somewhere already: no picture shows two places. */
-const hasScene = (g: Gathering): boolean =>
-  [...g.named, ...(g.open.thing ? [g.open.thing] : [])].some(({ sense }) => isPlace(sense.names[0]!));
 
 /** “In the city **at night**” @returns whether it was taken */
 function takeNight(g: Gathering, { key, said }: Span, name: string | undefined): boolean {

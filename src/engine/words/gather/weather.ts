@@ -3,6 +3,7 @@ import { UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
 import { meantThing } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
+import { takeSecondScene } from './airs.js';
 import type { Gathering } from './gathering.js';
 import { nameThing } from './naming.js';
 
@@ -20,10 +21,11 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   if (!IN.has(g.standing?.stand) || g.standing?.isTurned === true) return false;
   if (unseen.has(key) && before > 0) {
     g.standing = undefined;
-    g.leaveOut(said, 'place');
+    g.airs.push({ air: 'wind', said });
     return true;
   }
   if (names.length === 0) return false;
+  if (isPlace(names[0]!) && takeSecondScene(g, names[0]!, said)) return true;
   if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
   const isScene = isPlace(names[0]!);
   const shown = isScene ? names.slice(0, 1) : names;

@@ -1,5 +1,7 @@
 export { ACTIVITIES, type Activity } from './activities.js';
+export { AIR_WORDS, THROUGH } from './airs.js';
 export { BACKDROPS } from './backdrops.js';
+export { BOARD, BOARDS } from './boards.js';
 export { CHAT_WORDS, EVERYDAY } from './chat-words.js';
 export { BREEDS, COLOURED_KINDS, OTHER_KINDS } from './coloured-kinds.js';
 export { DOINGS, type Doing } from './doings.js';

@@ -1,0 +1,1 @@
+export { hasSky, inAirsOf, tintedAs } from './sky.js';
