@@ -1,6 +1,6 @@
 import type { RgbaImage } from '../basics/index.js';
 import { noiseAt } from './noise.js';
-import { type Colour, type Stroke, stroked } from './strokes.js';
+import { type Colour, isAllSolid, type Stroke, stroked } from './strokes.js';
 
 /**
  * What is about all that a picture shows: the light of an hour, weather, and what is thrown at a party. Drafts have the
@@ -22,15 +22,6 @@ export function inAirs(image: RgbaImage, airs: readonly Air[]): RgbaImage {
   // In a place there is nothing behind.
   const strokes = isAllSolid(image) ? drawnAs.map(({ isBehind: _, ...stroke }) => stroke) : drawnAs;
   return stroked(image, strokes);
-}
-
-/** Most of a picture is solid where it shows a place. */
-const ALL = 0.85;
-
-function isAllSolid({ data }: RgbaImage): boolean {
-  let solid = 0;
-  for (let at = 3; at < data.length; at += 4) solid += data[at]!;
-  return solid > (ALL * 255 * data.length) / 4;
 }
 
 /** A number of its own for each picture, so that cells beside each other do not rain alike. */

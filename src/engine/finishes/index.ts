@@ -32,8 +32,8 @@ const FINISHES = {
 } as const satisfies Record<string, Finish>;
 
 /**
- * The finish of a name, alone, on a ground of a colour, with what falls through the air or with a text (`pixel`, `pixel on
- * pink`, `under rain`, `saying DAVE`); undefined where it is none, as another version's may be.
+ * The finish of a name, alone, on a ground of a colour, with what falls through the air or with a text (`pixel`,
+ * `pixel on pink`, `under rain`, `saying DAVE`); undefined where it is none, as another version's may be.
  */
 export function finishNamed(name: string | undefined): Finish | undefined {
   const { finish, ground, airs = [], text } = splitGround(name);

@@ -1,5 +1,5 @@
 import type { RgbaImage } from '../basics/index.js';
-import { type Colour, type Stroke, stroked } from './strokes.js';
+import { type Colour, isAllSolid, type Stroke, stroked } from './strokes.js';
 
 /**
  * Letters as lines between points, of which each is its column, 0–4, and its row, 0–6, from above: no letter is larger
@@ -68,8 +68,13 @@ const [PAPER, EDGE, INK]: readonly Colour[] = [
 /** How much the edge of a ribbon reaches beyond it, and how far from the edge of the canvas it ends at least. */
 const RIM = 0.022;
 const MARGIN = 0.03;
+/** So much of the ribbon's height is free of what is cut out. */
+const BELOW = 0.6;
 
-/** What can be written of a text: its letters without accents, in capitals; undefined where others are in it, or too many. */
+/**
+ * What can be written of a text: its letters without accents, in capitals; undefined where others are in it, or too
+ * many.
+ */
 export function writable(text: string): string | undefined {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/gu, "'").toUpperCase().trim();
   const isKnown = [...plain].every((letter) => letter === ' ' || Object.hasOwn(GLYPHS, letter));
@@ -88,14 +93,18 @@ function linesOf(text: string): string[] {
   return breaks.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best));
 }
 
-/** The picture with a text on a ribbon across the lower end of what it shows. @param text as `writable` gives it */
+/**
+ * The picture with a text on a ribbon across its lower end, which has room below what is cut out: that is smaller.
+ * @param text as `writable` gives it
+ */
 export function lettered(image: RgbaImage, text: string): RgbaImage {
   const lines = linesOf(text);
   const most = Math.max(...lines.map((line) => line.length));
   const step = Math.min(WIDEST, LINE / most);
   const high = LETTER.line * step;
   const ribbon = lines.length * high;
-  const middle = Math.min(lowerEnd(image), 1 - MARGIN) - RIM - ribbon / 2;
+  const room = isAllSolid(image) ? image : smallerAbove(image, 1 - BELOW * ribbon);
+  const middle = Math.min(lowerEnd(room) + BELOW * ribbon, 1 - MARGIN) - RIM - ribbon / 2;
   const half = Math.max((most * step) / 2 - ribbon / 2, 0) + step * 0.5;
   const across = (thick: number, colour: Colour): Stroke => {
     const reach = Math.min(half, 0.5 - MARGIN - thick / 2);
@@ -105,7 +114,7 @@ export function lettered(image: RgbaImage, text: string): RgbaImage {
     const top = middle - ribbon / 2 + (k + 0.5) * high - (LETTER.high * step) / 2;
     return lineOf(line, 0.5 - ((line.length - 1 + LETTER.wide) * step) / 2, top, step);
   });
-  return stroked(image, [across(ribbon + 2 * RIM, EDGE!), across(ribbon, PAPER!), ...letters]);
+  return stroked(room, [across(ribbon + 2 * RIM, EDGE!), across(ribbon, PAPER!), ...letters]);
 }
 
 function lineOf(line: string, left: number, top: number, step: number): Stroke[] {
@@ -121,6 +130,49 @@ function lineOf(line: string, left: number, top: number, step: number): Stroke[]
       });
     }),
   );
+}
+
+/** The picture in parts of its size at the upper end, in its middle: each pixel the mean of what it covers. */
+function smallerAbove(image: RgbaImage, by: number): RgbaImage {
+  const { width, height, data } = image;
+  const smaller = new Uint8Array(data.length);
+  const left = (width * (1 - by)) / 2;
+  for (let y = 0; y < Math.floor(height * by); y++) {
+    for (let x = Math.ceil(left); x < Math.floor(width - left); x++) {
+      const [u, v] = [(x + 0.5 - left) / by - 0.5, (y + 0.5) / by - 0.5];
+      blend(data, width, height, u, v, smaller, 4 * (y * width + x));
+    }
+  }
+  return { ...image, data: smaller };
+}
+
+/** The four pixels about a point, by how near they are and how solid. */
+function blend(
+  data: RgbaImage['data'],
+  width: number,
+  height: number,
+  u: number,
+  v: number,
+  into: Uint8Array,
+  at: number,
+): void {
+  const [column, row] = [Math.floor(u), Math.floor(v)];
+  const sums = [0, 0, 0, 0];
+  for (const [dx, dy] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ] as const) {
+    const x = Math.min(Math.max(column + dx, 0), width - 1);
+    const y = Math.min(Math.max(row + dy, 0), height - 1);
+    const from = 4 * (y * width + x);
+    const part = Math.abs(1 - dx - (u - column)) * Math.abs(1 - dy - (v - row)) * data[from + 3]!;
+    for (let c = 0; c < 3; c++) sums[c]! += part * data[from + c]!;
+    sums[3]! += part;
+  }
+  for (let c = 0; c < 3; c++) into[at + c] = sums[3]! > 0 ? Math.round(sums[c]! / sums[3]!) : 0;
+  into[at + 3] = Math.round(sums[3]!);
 }
 
 /** How far down a picture shows something, in parts of the side. */

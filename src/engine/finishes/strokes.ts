@@ -18,6 +18,16 @@ export interface Stroke {
   isBehind?: boolean;
 }
 
+/** Most of a picture is solid where it shows a place. */
+const ALL = 0.85;
+
+/** Whether a picture is of a place, and nothing in it free. */
+export function isAllSolid({ data }: RgbaImage): boolean {
+  let solid = 0;
+  for (let at = 3; at < data.length; at += 4) solid += data[at]!;
+  return solid > (ALL * 255 * data.length) / 4;
+}
+
 /** The picture with strokes over it, the last on top. */
 export function stroked(image: RgbaImage, strokes: readonly Stroke[]): RgbaImage {
   const drawn = { ...image, data: image.data.slice() };

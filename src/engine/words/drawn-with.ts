@@ -175,7 +175,7 @@ export const LACKING: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   snowman: {
     hat: `noto-v1:snowman noto-v1:snowman-without-snow streamline-emojis:snowman`,
-    scarf: `noto:snowman noto:snowman-without-snow noto-v1:snowman noto-v1:snowman-without-snow emojione:snowman emojione:snowman-without-snow`,
+    scarf: `noto:snowman noto:snowman-without-snow noto-v1:snowman noto-v1:snowman-without-snow`,
     'nose carrot': `noto-v1:snowman noto-v1:snowman-without-snow`,
   },
   wizard: {

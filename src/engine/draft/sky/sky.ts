@@ -112,13 +112,15 @@ export function inAirsOf(canvas: Float32Array, size: number, airs: readonly Air[
   // One night is enough, whatever shines in it.
   const lights = new Set(airs.flatMap((air) => LIGHTS[air] ?? []));
   if (!isOpen && !isNightly) return;
-  const hasDisc = isOpen && isNightly && sunBecomesMoon(canvas, size);
+  const sun = isOpen && isNightly ? sunIn(canvas, size) : [];
   for (const light of isOpen ? lights : [NIGHT]) shine(canvas, size, light, sky);
   if (!isOpen) return;
+  // The sun of a day is the moon of its night.
+  for (const p of sun) for (let c = 0; c < 3; c++) canvas[c * size * size + p] = MOON[c]!;
   const isClear = !['rain', 'storm', 'snow', 'fog'].some((air) => airs.includes(air as Air));
   if (isNightly) starsAt(canvas, size, sky);
   if (airs.includes('aurora')) auroraAt(canvas, size, sky, place.isMirrored);
-  else if (isNightly && isClear && !hasDisc) sunOrMoon(canvas, size, sky, 'moon', place.isMirrored);
+  else if (isNightly && isClear && sun.length === 0) sunOrMoon(canvas, size, sky, 'moon', place.isMirrored);
   if (airs.includes('dusk')) sunOrMoon(canvas, size, sky, 'low sun', place.isMirrored);
   if (airs.includes('storm')) flashAt(canvas, size, sky, place.isMirrored);
 }
@@ -134,17 +136,15 @@ export function tintedAs(airs: readonly Air[]): Colour {
 const SUN = { light: 0.85, warm: 0.3, down: 0.4, least: 0.006 } as const;
 const MOON: Colour = [0.99, 0.95, 0.8];
 
-/** @returns whether the place has a sun, which then is a moon */
-function sunBecomesMoon(canvas: Float32Array, size: number): boolean {
+/** Pixels of the sun that a place shows; none where it has none. */
+function sunIn(canvas: Float32Array, size: number): number[] {
   const plane = size * size;
   const found: number[] = [];
   for (let p = 0; p < SUN.down * plane; p++) {
     const [r, g, b] = [canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!];
     if (r > SUN.light && r - b > SUN.warm && g > 0.45) found.push(p);
   }
-  if (found.length < SUN.least * plane) return false;
-  for (const p of found) for (let c = 0; c < 3; c++) canvas[c * plane + p] = MOON[c]!;
-  return true;
+  return found.length < SUN.least * plane ? [] : found;
 }
 
 function shine(canvas: Float32Array, size: number, light: Light, sky: Float32Array): void {

@@ -12,7 +12,7 @@ export const AIR_WORDS: Readonly<Record<string, Partial<Readonly<Record<Air, str
     dawn: 'dawn at_dawn daybreak at_daybreak sunup at_sunup early_morning in_the_early_morning first_light at_first_light',
     aurora:
       'aurora auroras the_aurora aurora_borealis the_aurora_borealis aurora_australis northern_lights the_northern_lights northern_light southern_lights polar_lights',
-    fog: 'mist the_mist misty foggy haze hazy',
+    fog: 'misty in_the_mist in_mist foggy haze hazy',
     wind: 'windy in_a_gale gale gales gusts',
     confetti: 'confetti streamers_and_confetti confetti_everywhere celebration celebrations',
   },

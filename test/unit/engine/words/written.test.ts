@@ -8,7 +8,7 @@ describe('what is to be written', () => {
     ['happy birthday Dave cake with candles', 'birthday cake', 'saying DAVE'],
     ['happy birthday Emma', 'birthday cake', 'saying EMMA'],
     ['birthday cake for Anna with candles', 'birthday cake', 'saying ANNA'],
-    ['a sign that says hello', 'whiteboard', 'saying HELLO'],
+    ['a sign that says hello', 'sticky note', 'saying HELLO'],
     ['a mug saying BEST DAD', 'mug', 'saying BEST DAD'],
     ['a cat holding a sign that says "feed me"', 'cat', 'saying FEED ME'],
     ['t-shirt with the text no way', 't-shirt', 'saying NO WAY'],
