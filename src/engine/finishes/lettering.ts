@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../basics/index.js';
+import { ownValue, type RgbaImage } from '../basics/index.js';
 import { type Colour, isAllSolid, type Stroke, stroked } from './strokes.js';
 
 /**
@@ -119,7 +119,7 @@ export function lettered(image: RgbaImage, text: string): RgbaImage {
 
 function lineOf(line: string, left: number, top: number, step: number): Stroke[] {
   return [...line].flatMap((letter, k) =>
-    (GLYPHS[letter] ?? '').split(' ').flatMap((points) => {
+    (ownValue(GLYPHS, letter) ?? '').split(' ').flatMap((points) => {
       const at = (n: number) => ({
         x: left + k * step + (Number(points[2 * n]) / COLUMNS) * LETTER.wide * step,
         y: top + (Number(points[2 * n + 1]) / ROWS) * LETTER.high * step,

@@ -106,6 +106,8 @@ export function settleAirs(g: Gathering): void {
     if (own === undefined || places.filter((one) => named.includes(one)).length < 2) continue;
     named.splice(named.indexOf(place), 1);
     airs.push(...own.map((air) => ({ air, said: place.said })));
+    // “Mist over mountains” is one place.
+    for (const one of places) one.count ??= 1;
     const [first] = named;
     if (first) Object.assign(first, { stand: undefined, isTurned: false, isOfFirst: false });
   }
