@@ -31,6 +31,7 @@ const AIRS_OF: Readonly<Record<string, readonly Air[]>> = {
   'stormy night': ['storm'],
   'winter landscape': ['snow'],
   'snowy night': ['night', 'snow'],
+  'northern lights': ['aurora'],
   fog: ['fog'],
   foggy: ['fog'],
   'foggy landscape': ['fog'],

@@ -37,7 +37,7 @@ export const SCENE_PLACES: Readonly<Record<string, string>> = {
  */
 export const SCENE_PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: {
-    'night sky': `at_nite tonight tonite 2nite 2night late_at_night under_the_northern_lights with_northern_lights with_the_northern_lights under_the_aurora at_night at_nighttime at_midnight by_night by_moonlight in_the_moonlight in_moonlight under_the_moonlight under_the_stars under_the_starry_sky
+    'night sky': `at_nite tonight tonite 2nite 2night late_at_night at_night at_nighttime at_midnight by_night by_moonlight in_the_moonlight in_moonlight under_the_moonlight under_the_stars under_the_starry_sky
       under_a_starry_sky under_the_night_sky at_1am at_2am at_3am at_4am at_1_am at_2_am at_3_am at_4_am at_11pm at_11_pm`,
     seabed: `underwater under_water under_the_water under_the_sea under_the_ocean below_the_sea beneath_the_sea beneath_the_waves in_the_deep_sea`,
     'blue sky': 'in_the_clouds above_the_clouds in_midair in_mid-air',
