@@ -51,7 +51,7 @@ export function looksFor(
   without: PromptReading['without'],
 ): AskedLook[] {
   const { parts = [] } = asked;
-  const looks = coloured(drafts, style, asked).map((one) => ({
+  const looks = coloured(drafts, style, asked, without.colours).map((one) => ({
     ...one,
     misses: one.misses + pictureMisses(one.look, asked) + unwantedColours(one.look, without.colours),
     awkward: (asked.unfit?.includes(one.look.picture) === true ? HARDLY : 0) + (isLostInBlack(one, style) ? 1 : 0),
@@ -137,12 +137,18 @@ export function drawnThings({ names, standIns = [] }: Pick<AskedThing, 'names' |
 }
 
 /** Looks in the colours asked for: pictures that have them by themselves, else paints, else pictures to be coloured. */
-function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked): AskedLook[] {
+function coloured(
+  drafts: Pick<Drafts, 'looksOf'>,
+  style: string,
+  asked: Asked,
+  unwanted: readonly string[],
+): AskedLook[] {
   const { colours, moods } = asked;
   const looks = knownLooks(drafts, style, asked).map((one) => askedLook(one, asked));
   if (colours.length === 0) {
-    // A logo in another colour is another logo, and an orange night none.
-    const isKept = ({ thing }: AskedLook) => isOwnSlot(thing) || isPlace(thing);
+    const isUnwanted = looks.every(({ look, isPainted }) => isPainted || unwantedColours(look, unwanted) > 1);
+    // A logo in another colour is another logo, and an orange night none, unless its own are not wanted.
+    const isKept = ({ thing }: AskedLook) => isOwnSlot(thing) || (isPlace(thing) && !isUnwanted);
     return looks.filter((one) => !isAsDrawn(one, looks) && !(one.isPainted && isKept(one)));
   }
   // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.

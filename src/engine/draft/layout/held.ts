@@ -44,6 +44,7 @@ const PLAYED: ReadonlySet<string> = new Set([
   'saxophone',
   'flute',
   'dumbbell',
+  'barbell',
 ]);
 /** So much longer than high are animals on all fours. */
 const ALL_FOURS = 1.3;

@@ -19,6 +19,9 @@ const SEATS: Readonly<Record<string, number>> = {
   bed: 0.62,
   pillow: 0.66,
   rug: 0.7,
+  sofa: 0.6,
+  'gaming chair': 0.62,
+  deckchair: 0.6,
 };
 /** What is measured has the upper end of its back: how far below that its seat is, in parts of what is below it. */
 const BACKED: Readonly<Record<string, number>> = { couch: 0.5 };

@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/index.js';
 import type { Facing, Figure } from './facing.js';
 import { mapped, pointAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
@@ -28,8 +29,8 @@ const DROPS: readonly (readonly [across: number, down: number])[] = [
  * How large a kite is beside who flies it, how much of it is above them, where its line is tied, and how wide that is.
  */
 const KITE = { side: 0.62, above: 0.45, tied: 0.2, line: 0.016 } as const;
-/** What points upwards as it is drawn, and burns behind itself as it flies. */
-const FLAMES: ReadonlySet<string> = new Set(['fire', 'comet']);
+/** What burns behind itself as it flies: how far it is turned to do so to the left, in degrees, as it is drawn. */
+const FLAMES: Readonly<Record<string, number>> = { fire: 90, comet: 45, fireball: 45 };
 /** What is spilt of what falls. */
 const SPILLED: ReadonlySet<string> = new Set(
   `coffee,mug,teacup,cup,teapot,bubble tea,glass of water,glass of milk,wine,wine glass,beer,tropical drink,cup with straw,vase,ice cream,soft ice cream,shaved ice,
@@ -56,13 +57,14 @@ const sentBy = (thing: Placed, { edges, isFace }: Figure, stage: Stage): Placed 
 export function inFlight(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
   const { edges } = figure;
   const to = asFacing(side);
-  const sized = sentBy(thing, figure, stage);
-  const tilted = tiltedBy(sized, FLAMES.has(thing.thing) ? -90 * to : FLIGHT.tilt * to, stage);
+  const flame = ownValue(FLAMES, thing.thing);
+  const sized = sentBy(flame === undefined ? thing : { ...thing, flip: to > 0 }, figure, stage);
+  const tilted = tiltedBy(sized, flame === undefined ? FLIGHT.tilt * to : -flame * to, stage);
   const own = edgesOf(tilted, stage);
   const gap = FLIGHT.before * widthOf(own);
   const x = to < 0 ? edges.x0 - gap - own.x1 : edges.x1 + gap - own.x0;
   const placed = shifted(tilted, x, edges.y0 + FLIGHT.down * heightOf(edges) - (own.y0 + own.y1) / 2);
-  return FLAMES.has(thing.thing) ? placed : marked(placed, dashes(placed, { x: to, y: 0 }, stage));
+  return flame !== undefined ? placed : marked(placed, dashes(placed, { x: to, y: 0 }, stage));
 }
 
 /** A watering can tilted before somebody, drops below its spout. */

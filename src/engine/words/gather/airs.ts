@@ -39,7 +39,7 @@ const AIRS_OF: Readonly<Record<string, readonly Air[]>> = {
 
 /** Where somebody is of whom no more is said than what is in the air, by the first of it that there is a place for. */
 const PLACE_OF: readonly (readonly [air: Air, names: readonly string[]])[] = [
-  ['aurora', ['night sky', 'night with stars']],
+  ['aurora', ['northern lights', 'night sky', 'night with stars']],
   ['night', ['night sky', 'night with stars']],
   ['fog', ['foggy landscape']],
   ['dusk', ['sunset beach', 'sunset']],
@@ -122,6 +122,8 @@ export function settleAirs(g: Gathering): void {
   const said = airs.find((one) => one.air === place![0])!.said;
   const stand = named.length === 0 ? {} : ({ stand: 'in', standSaid: '' } as const);
   named.push({ ...plainNamed(meantThing([name], false), said), ...stand });
+  // What the picture of a place shows already is not laid over it.
+  if (airsOf(name)?.includes('aurora')) airs.splice(0, airs.length, ...airs.filter(({ air }) => air !== 'aurora'));
 }
 
 /** Where nobody is anywhere, nothing but what falls is seen of what is in the air. */

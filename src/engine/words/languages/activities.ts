@@ -87,7 +87,7 @@ export const ACTIVITIES: readonly Activity[] = [
     },
   },
   {
-    thing: 'dumbbell',
+    thing: 'barbell',
     stand: 'holding',
     words: {
       en: 'lifting_weights lifts_weights weightlifting weight_lifting pumping_iron working_out works_out exercising training_at_the_gym lifting_a_barbell lifting_barbells',

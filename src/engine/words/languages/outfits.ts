@@ -217,13 +217,13 @@ export const OUTFITS: readonly Outfit[] = [
   { worn: ['glasses'], words: 'nerd nerdy geek geeky smart' },
   { worn: ['pixel sunglasses', 'gold chain'], words: 'thug gangster gangsta rapper hip_hop thug_life' },
   {
-    worn: ['bow tie'],
+    worn: ['tuxedo'],
     things: ['person in tuxedo'],
     words: `tuxedo tux dinner_jacket smoking smokings smokingu frack frac esmoquin smóking fato fraque frak fraku смокинг смокинге смокінг смокінгу smokin タキシード 燕尾服 턱시도`,
     isGarment: true,
   },
   {
-    worn: ['worn necktie'],
+    worn: ['suit jacket'],
     things: ['person in tuxedo'],
     words: `suit suits business_suit suit_and_tie three-piece_suit blazer anzug anzügen sakko costume-cravate costume_cravate traje trajes terno completo giacca_e_cravatta pak maatpak garnitur
       garnituru garniturze костюме_и_галстуке takım_elbise スーツ 西装 정장`,
@@ -249,7 +249,7 @@ export const OUTFITS: readonly Outfit[] = [
   },
   {
     worn: ['t-shirt'],
-    words: 'jersey football_shirt polo polo_shirt tank_top blouse bluse trikot maillot camiseta_de_fútbol',
+    words: 'polo polo_shirt tank_top blouse bluse maillot',
     isGarment: true,
   },
   {

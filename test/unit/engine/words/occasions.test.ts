@@ -98,7 +98,7 @@ describe('an occasion', () => {
 
   it.each([
     ['ghost with a pumpkin, halloween', ['ghost', 'pumpkin']],
-    ['thanksgiving turkey', ['turkey']],
+    ['thanksgiving turkey', ['roast turkey']],
     ['easter bunny', ['rabbit']],
     ['santa on christmas eve', ['santa']],
     ['winter snowflake', ['snowflake']],
