@@ -26,6 +26,8 @@ const ON_ITS_SIDE: CanvasMap = { x: 0, y: 0, xx: 0, xy: 1, yx: -1, yy: 0 };
 export const isAsleep = ({ mood, mark }: Pick<Actor, 'mood' | 'mark'>): boolean =>
   mood?.name === SLEEPING || mark?.name === SLEEPING;
 
+/** Seats for one: who sleeps there sits. */
+const SAT_IN: ReadonlySet<string> = new Set(['armchair', 'throne', 'gaming chair', 'manual wheelchair']);
 /** What nobody lies on is higher than wide, as chairs are, by more than this. */
 const LEAST_WIDE = 0.9;
 /** Who fills more of their box is drawn with what is about them: a teacher before the board. */
@@ -36,7 +38,7 @@ const FILLED = 0.8;
  * so does who is on a chair or on somebody.
  */
 export function liesOn(sleeper: Placed, base: Placed, stage: Stage): boolean {
-  if (!isAsleep(sleeper) || sleeper.group || base.group || isFigure(base, stage)) return false;
+  if (!isAsleep(sleeper) || sleeper.group || base.group || isFigure(base, stage) || SAT_IN.has(base.thing)) return false;
   const under = edgesOf(base, stage);
   return widthOf(under) >= LEAST_WIDE * heightOf(under) && canBeTurned(sleeper, stage);
 }

@@ -95,7 +95,8 @@ export class SpanView {
       if (this.isPauseAt(next)) return false;
       const role = this.roleAt(next);
       if (this.thingAt(next) && role !== 'filler' && role !== 'size' && role !== 'courtesy') return true;
-      if (STOPS.has(role)) return false;
+      // “Crying at **the** moon”
+      if (STOPS.has(role) || senseOf(this.spans[next]!.senses, 'definite')) return false;
     }
     return false;
   }

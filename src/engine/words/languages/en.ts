@@ -18,7 +18,7 @@ export const ENGLISH: LanguageTable = {
     actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle`,
   courtesies:
     'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry',
-  definites: 'the my your',
+  definites: 'the my your his her its their our',
   articles: 'a an another each every',
   numbers: {
     1: '1 one_single',

@@ -43,6 +43,7 @@ describe('a head', () => {
     expect(poses(placed('on', [cat(), shown('skateboard', 'twemoji:skateboard')], 'fitted'))[0]).toBe('balancing');
     const asleep = cat({ mood: 'sleeping' });
     expect(poses(placed('on', [asleep, shown('couch', 'twemoji:couch-and-lamp')], 'fitted'))[0]).toBe('lying');
+    expect(poses(placed('on', [asleep, shown('armchair', 'kaleido:armchair')], 'fitted'))[0]).toBe('sitting');
     expect(poses(placed('in front of', [grandma(), shown('gym', 'kaleido:gym')], 'fitted'))[0]).toBe('standing');
     expect(poses(placed('holding', [cat(), shown('dumbbell', 'kaleido:dumbbell')], 'fitted'))[0]).toBe('holding');
     expect(poses(placed('beside', [grandma(), shown('snowman', 'twemoji:snowman')]))[0]).toBe('standing');
