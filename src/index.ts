@@ -51,7 +51,7 @@ export {
   type TextPieces,
 } from './engine/latents/index.js';
 export { type Manifest, visualTokenizerOf } from './engine/manifest/index.js';
-export type { Group, GroupWay, PartColour, PartName, Pattern, PatternName } from './engine/memory/index.js';
+export type { Daylight, Group, GroupWay, PartColour, PartName, Pattern, PatternName } from './engine/memory/index.js';
 export { type OwnFace, type OwnNamed, type OwnThing, ownThing } from './engine/own/index.js';
 export { createEngine, type EngineOptions } from './engine/pipeline/index.js';
 export type {
