@@ -20,6 +20,7 @@ export {
   isCover,
   isHeadOf,
   isRiddenBy,
+  isTable,
   isWeather,
   jointOf,
   kindOf,

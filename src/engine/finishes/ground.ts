@@ -20,9 +20,9 @@ const GROUNDS = {
 } as const satisfies Record<string, readonly [number, number, number]>;
 
 const ON = /(?:^|^(.+) )on (\w+)$/;
-/** Airs stand behind all else, in the order in which they were asked for. */
 /** What is written stands last. */
 const SAYING = /(?:^|^(.+) )saying (.+)$/;
+/** Airs stand behind all else, in the order in which they were asked for. */
 const UNDER = /(?:^|^(.+) )under ([a-z+]+)$/;
 
 /** What a finish consists of. */

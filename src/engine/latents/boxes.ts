@@ -19,6 +19,17 @@ export interface Box {
   y1: number;
 }
 
+/** Edges of a rectangle, in whatever it is measured in. */
+export type Edges = Omit<Box, 'label'>;
+
+/** The smallest rectangle about others, one or more. */
+export const edgesAbout = (all: readonly Readonly<Edges>[]): Edges => ({
+  x0: Math.min(...all.map(({ x0 }) => x0)),
+  y0: Math.min(...all.map(({ y0 }) => y0)),
+  x1: Math.max(...all.map(({ x1 }) => x1)),
+  y1: Math.max(...all.map(({ y1 }) => y1)),
+});
+
 const rejectFor = (terms: BundleTerms): PinError =>
   pinErrorsOnCanvas('boxes', terms, 8, (at) =>
     [`cat 0,${at(1)},${at(4)},${at(7)}`, `pizza ${at(4)},${at(1)},${at(8)},${at(7)}`].join('; '),

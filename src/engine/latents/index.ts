@@ -1,7 +1,7 @@
 export { BrokenBits, readBits, readText, writeText } from './bit-values.js';
 export { BitReader, BitWriter, bitsFor } from './bits.js';
 export { type Blob, blobs } from './blobs.js';
-export { type Box, boxes } from './boxes.js';
+export { type Box, boxes, type Edges, edgesAbout } from './boxes.js';
 export { createColourIndex } from './colours.js';
 export type { Pairwise } from './features.js';
 export { addFeature, coveredCells, jaccard, words } from './features.js';

@@ -134,16 +134,18 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const worn = wornIn({ kind, things: objects, ...(places === undefined ? {} : { places }) });
   const isBeforeEyes = (k: number) =>
     worn.some(({ thing }) => thing === k && wornAt(tables, objects[k]!.names) === 'face');
+  const relations = relationsIn(kind);
   const looksIn = (of: string, k: number) => {
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
-    const isHad = k > 0 && HAD.has(relationsIn(kind)[k - 1]!);
-    const isUnder = k > 0 && relationsIn(kind)[k - 1] === 'on';
-    const isRider = k === 0 && relationsIn(kind)[0] === 'on' && isAstride(objects[1]!.names);
+    const isHad = k > 0 && HAD.has(relations[k - 1]!);
+    const isUnder = k > 0 && relations[k - 1] === 'on';
+    const isOn = k === 0 && relations[0] === 'on';
+    const isRider = isOn && isAstride(objects[1]!.names);
     const isRidden = isUnder && isRiddenBy(objects[k]!.names, objects[0]!.names);
     // Who sleeps on something lies there as a head.
-    const isAsleep = k === 0 && relationsIn(kind)[0] === 'on' && objects[0]!.moods.includes('sleeping');
+    const isAsleep = isOn && objects[0]!.moods.includes('sleeping');
     const headless = (k === 0 && needsHead(way)) || isUnder ? HEADLESS : 0;
-    const isHolder = k === 0 && (relationsIn(kind)[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
+    const isHolder = k === 0 && (relations[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
     const found = looksFor(drafts, of, asked[k]!, reading.without);
     const isAlone = kind === 'single' || kind === 'count';
     const all = () => drawnThings(asked[k]!).flatMap(({ thing }) => drafts.looksOf(of, thing));

@@ -1,6 +1,7 @@
 import {
   areSizesKnown,
   isCover,
+  isTable,
   isWeather,
   kindOf,
   relationsIn,
@@ -30,25 +31,21 @@ const HOLDING = 'holding';
 const FRONT = 'in front of';
 /** What is done with what is held, or is on a thing. */
 const HELD_WAYS: ReadonlySet<string> = new Set([
-  ...[
-    'eaten',
-    'read',
-    'topped',
-    'set',
-    'breathed',
-    'cooked',
-    'aimed',
-    'dropped',
-    'fallen',
-    'watered',
-    'shared',
-    'tabled',
-  ],
+  'eaten',
+  'read',
+  'topped',
+  'set',
+  'breathed',
+  'cooked',
+  'aimed',
+  'dropped',
+  'fallen',
+  'watered',
+  'shared',
+  'tabled',
 ]);
 /** What one does to the other, running or moving it. */
 const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled', 'walked', 'fed']);
-/** What somebody eats or plays at. */
-const TABLES: ReadonlySet<string> = new Set(['table', 'desk']);
 /** What is done to an animal beside somebody, wherever they are. */
 const LED: ReadonlySet<string> = new Set(['walked', 'fed']);
 /** What is done to several as one. */
@@ -89,12 +86,7 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (act === 'fallen' && relations.at(-1) === 'on') return act;
   if (act === 'shared' && objects[0]!.group === undefined && relations[0] !== BESIDE) return 'fitted';
   const isDining = act === undefined || act === 'eaten';
-  if (
-    isDining &&
-    relations.length === 2 &&
-    relations[0] === HOLDING &&
-    objects[2]!.names.some((name) => TABLES.has(name))
-  )
+  if (isDining && relations.length === 2 && relations[0] === HOLDING && objects[2]!.names.some(isTable))
     return 'tabled';
   if (act === 'costumed' && relationsIn(kind).includes(FRONT)) return act;
   if (isNested === true && relations[0] === FRONT) return 'inside';

@@ -71,17 +71,12 @@ export async function planRecalled(
   const scores = await scoresOf(described, parts.prior, encoding);
   signal?.throwIfAborted();
   const chosen = choose(candidates, described, scores, request);
-  const staged =
-    pinned.boxes || pinned.blobs
-      ? chosen.map((k) => candidates[k]!.draft)
-      : stagedApart(
-          chosen.map((k) => candidates[k]!.draft),
-          parts.drafts,
-          createRng(request.seed, 'staging'),
-        );
+  const drafts = chosen.map((k) => candidates[k]!.draft);
+  const isPlaced = pinned.boxes !== undefined || pinned.blobs !== undefined;
+  const staged = isPlaced ? drafts : stagedApart(drafts, parts.drafts, createRng(request.seed, 'staging'));
   const picked = chosen.map((k, cell) => {
     const draft = staged[cell]!;
-    const own = draft === candidates[k]!.draft ? described[k]! : { ...parts.drafts.describe(draft), ...pinned, draft };
+    const own = draft === drafts[cell] ? described[k]! : { ...parts.drafts.describe(draft), ...pinned, draft };
     return { described: own, score: scores[k]! };
   });
   const cells = await finished(parts, encoding, request, picked, signal);

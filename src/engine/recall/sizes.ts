@@ -1,6 +1,6 @@
 import { LOCATION_STEPS } from '../basics/index.js';
 import { type Draft, jointOf, WEARING, wornIn } from '../draft/index.js';
-import type { Box } from '../latents/index.js';
+import type { Box, Edges } from '../latents/index.js';
 import type { AskedThing } from '../words/index.js';
 import type { Composition } from './composition.js';
 
@@ -24,8 +24,6 @@ const SMALL_INSIDE = 0.75;
 
 /** Who is called small for their age. */
 const YOUNG: ReadonlySet<string> = new Set(['baby', 'child', 'boy', 'girl']);
-
-type Edges = Omit<Box, 'label'>;
 
 /**
  * Boxes for things as large as they are asked to be beside each other.

@@ -1,6 +1,6 @@
 import type { Rng } from '../basics/index.js';
 import type { Draft, Drafts } from '../draft/index.js';
-import type { Box } from '../latents/index.js';
+import { type Box, edgesAbout } from '../latents/index.js';
 import { isPlace } from '../memory/index.js';
 
 /**
@@ -41,12 +41,7 @@ function boxesAt(boxes: readonly Box[], { aside, by }: (typeof STAGES)[number]):
   const place = boxes.find(({ label }) => isPlace(label));
   const figures = boxes.filter(({ label }) => !isPlace(label));
   if (!place) return [...boxes];
-  const own = {
-    x0: Math.min(...figures.map(({ x0 }) => x0)),
-    y0: Math.min(...figures.map(({ y0 }) => y0)),
-    x1: Math.max(...figures.map(({ x1 }) => x1)),
-    y1: Math.max(...figures.map(({ y1 }) => y1)),
-  };
+  const own = edgesAbout(figures);
   const most = Math.min(
     (place.x1 - place.x0 - 2 * MARGIN) / (own.x1 - own.x0),
     (own.y1 - place.y0 - MARGIN) / (own.y1 - own.y0),

@@ -111,12 +111,14 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
 /** Whose things somebody is in the middle of. */
 const ABOUT: ReadonlySet<string> = new Set(['in', 'around', 'on']);
 
+const isLivingIn = (bundle: BundleWords, name: string): boolean => LIVING.has(groupsOf(bundle).get(name) ?? '');
+
 /** The act that pictures show of how two stand. */
 function doneIn(relation: string, { standSaid, sense }: Named, bundle: BundleWords): Act | undefined {
   const act = actOf(standSaid);
   const of = act && RELATION_OF[act];
   const isOfLiving = act === 'fed' || act === 'walked';
-  if (isOfLiving && !LIVING.has(groupsOf(bundle).get(sense.names[0]!) ?? '')) return undefined;
+  if (isOfLiving && !isLivingIn(bundle, sense.names[0]!)) return undefined;
   return of === relation ? act : undefined;
 }
 const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
@@ -150,8 +152,12 @@ const TOWARDS = new Set('on auf sur sobre na su op onto contra contre gegen'.spl
 /** “Wirft **einem Hund** einen Ball zu”: what is thrown comes before whom it is thrown to. */
 function received(named: readonly Named[], bundle: BundleWords): Named[] {
   const [first, second, third] = named as [Named, Named, Named | undefined];
-  const isLiving = (one: Named) => LIVING.has(groupsOf(bundle).get(nameOf(one)) ?? '');
-  if (named.length !== 3 || actOf(second.standSaid) !== 'aimed' || !isLiving(second) || isLiving(third!))
+  if (
+    named.length !== 3 ||
+    actOf(second.standSaid) !== 'aimed' ||
+    !isLivingIn(bundle, nameOf(second)) ||
+    isLivingIn(bundle, nameOf(third!))
+  )
     return [...named];
   const { stand, standSaid, isAct } = second;
   return [

@@ -1,8 +1,17 @@
-import { apart, colourAt, commonest, eachPixel, lumaOf, OPAQUE, type Raster, type Rgb } from '../expressions/index.js';
-import { furOf, type Manner, type Paw } from '../paws/index.js';
+import { edgesAbout } from '../../latents/index.js';
+import {
+  apart,
+  type Distance,
+  eachPixel,
+  type Point,
+  type Raster,
+  type Rgb,
+  toCone,
+  toPath,
+} from '../expressions/index.js';
+import { commonestOf, edgeColour, furOf, type Manner, type Paw } from '../paws/index.js';
 import {
   type BodyBox,
-  boxAbout,
   boxOfBody,
   boxOfShape,
   type Part,
@@ -25,11 +34,8 @@ const EDGE = {
 } as const satisfies Readonly<Record<Manner, { width: number; share: number }>>;
 /** How much lighter a part is at its upper left than at its lower right, where it has shades. */
 const SHADES = [1.1, 0.84] as const;
-/** Edges of darker colours than this would not be seen: they are so much lighter instead. */
-const DARK = 0.16;
-const LIGHTER = 0.16;
-/** Colours are told apart in so many steps, to find the commonest. */
-const STEPS = 10;
+/** Edges of darker colours would not be seen. */
+const FAINT = { below: 0.16, lighter: 0.16 } as const;
 /** How far the belly of an animal is on the way from its fur to white. */
 const PALER = 0.5;
 /** Clothes that go with any head, and what is worn below each. */
@@ -64,7 +70,7 @@ type Box = readonly [number, number, number, number];
 export function lookOfBody(raster: Raster, box: Box, { build, clothes, showsClothes }: PosedBody): BodyLook {
   const fur = furOf(raster, box, build === 'animal') ?? PALE;
   if (build === 'bare') return inShades(fur);
-  const shown = build === 'bust' || showsClothes ? commonestIn(raster, box) : undefined;
+  const shown = build === 'bust' || showsClothes ? commonestOf(raster, box, SHOULDERS) : undefined;
   const start = clothes % CLOTHES.length;
   const free = [...CLOTHES.slice(start), ...CLOTHES.slice(0, start)].find((one) => apart(one, fur) > NEAR);
   const worn = shown ?? free ?? CLOTHES[start]!;
@@ -84,18 +90,6 @@ export function lookOfBody(raster: Raster, box: Box, { build, clothes, showsClot
 function inShades(fur: Rgb): BodyLook {
   const [dark, darker] = SHADED.map((part): Rgb => [fur[0] * part, fur[1] * part, fur[2] * part]) as [Rgb, Rgb];
   return { fur, skin: fur, belly: fur, clothes: fur, trousers: dark, shoes: darker, cover: dark };
-}
-
-function commonestIn(raster: Raster, [x0, y0, x1, y1]: Box): Rgb | undefined {
-  const { size, rgba } = raster;
-  const found: Rgb[] = [];
-  const across = (part: number) => size * (x0 + part * (x1 - x0));
-  const down = (part: number) => size * (y0 + part * (y1 - y0));
-  const area = [across(SHOULDERS.x0), down(SHOULDERS.y0), across(SHOULDERS.x1), down(SHOULDERS.y1)] as const;
-  eachPixel(size, area, (_x, _y, p) => {
-    if (rgba[4 * p + 3]! >= OPAQUE) found.push(colourAt(raster, p));
-  });
-  return commonest(found, STEPS);
 }
 
 /**
@@ -123,13 +117,14 @@ interface Sheet {
 }
 
 function drawPart({ colours, alpha, box, scale, manner }: Sheet, { shapes }: Part, tint: Rgb): void {
-  const own = boxAbout(shapes.map(boxOfShape));
+  const own = edgesAbout(shapes.map(boxOfShape));
+  const distances = shapes.map(distanceFrom);
   const edge = EDGE[manner];
-  const line = edgeColour(tint, edge.share);
+  const line = edgeColour(tint, edge.share, FAINT);
   const area = [own.x0 - box.x0, own.y0 - box.y0, own.x1 - box.x0, own.y1 - box.y0].map((at) => at * scale);
   eachPixel(SIZE, [area[0]! - 1, area[1]! - 1, area[2]! + 1, area[3]! + 1], (px, py, p) => {
     const [x, y] = [px / scale + box.x0, py / scale + box.y0];
-    const beyond = Math.min(...shapes.map((shape) => distanceTo(shape, x, y)));
+    const beyond = Math.min(...distances.map((distance) => distance(x, y)));
     const share = Math.min(Math.max(0.5 - beyond * scale, 0), 1);
     if (share === 0) return;
     const isLine = Math.min(Math.max(0.5 + (beyond + edge.width) * scale, 0), 1);
@@ -150,42 +145,38 @@ function litAt({ x0, y0, x1, y1 }: BodyBox, x: number, y: number): number {
   return (0.35 * (x - x0)) / (x1 - x0) + (0.65 * (y - y0)) / (y1 - y0);
 }
 
-function edgeColour(tint: Rgb, part: number): Rgb {
-  if (lumaOf(tint) < DARK) return [tint[0] + LIGHTER, tint[1] + LIGHTER, tint[2] + LIGHTER];
-  return [tint[0] * part, tint[1] * part, tint[2] * part];
-}
-
-/** How far a spot is outside a shape, in lengths of the head. */
-function distanceTo(shape: Shape, x: number, y: number): number {
+/** How far spots are outside a shape, in lengths of the head. */
+function distanceFrom(shape: Shape): Distance {
   switch (shape.kind) {
     case 'limb': {
-      const [ax, ay] = shape.from;
-      const [dx, dy] = [shape.to[0] - ax, shape.to[1] - ay];
-      const along = Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy), 0), 1);
-      const thick = shape.thick[0] + along * (shape.thick[1] - shape.thick[0]);
-      return Math.hypot(x - ax - along * dx, y - ay - along * dy) - thick;
+      const [one, other] = [
+        { at: shape.from, radius: shape.thick[0] },
+        { at: shape.to, radius: shape.thick[1] },
+      ];
+      return (x, y) => toCone(one, other, x, y);
     }
     case 'oval': {
-      const [u, v] = [(x - shape.at[0]) / shape.radii[0], (y - shape.at[1]) / shape.radii[1]];
-      const far = Math.hypot(u, v);
-      const steep = Math.hypot(u / shape.radii[0], v / shape.radii[1]);
-      return steep === 0 ? -Math.min(...shape.radii) : (far * (far - 1)) / steep;
+      const { at, radii } = shape;
+      return (x, y) => {
+        const [u, v] = [(x - at[0]) / radii[0], (y - at[1]) / radii[1]];
+        const far = Math.hypot(u, v);
+        const steep = Math.hypot(u / radii[0], v / radii[1]);
+        return steep === 0 ? -Math.min(...radii) : (far * (far - 1)) / steep;
+      };
     }
-    default:
-      return toCorners(shape.at, x, y) - shape.round;
+    default: {
+      const closed = [...shape.at, shape.at[0]!];
+      return (x, y) => (isWithin(shape.at, x, y) ? -1 : 1) * toPath(closed, x, y) - shape.round;
+    }
   }
 }
 
-/** How far a spot is outside a polygon. */
-function toCorners(at: readonly (readonly [number, number])[], x: number, y: number): number {
-  let least = Number.POSITIVE_INFINITY;
+/** Whether a spot is in a polygon. */
+function isWithin(at: readonly Point[], x: number, y: number): boolean {
   let isInside = false;
   for (const [k, [bx, by]] of at.entries()) {
     const [ax, ay] = at[(k + at.length - 1) % at.length]!;
-    const [dx, dy] = [bx - ax, by - ay];
-    const along = Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy), 0), 1);
-    least = Math.min(least, Math.hypot(x - ax - along * dx, y - ay - along * dy));
     if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) isInside = !isInside;
   }
-  return isInside ? -least : least;
+  return isInside;
 }

@@ -3,6 +3,8 @@
  * right, y down. All of it looks to the left where it looks aside.
  */
 
+import { type Edges, edgesAbout } from '../../latents/index.js';
+
 /**
  * On two legs; on a seat; astride what goes to the left; along what is lain on, the head at its left end; on a board,
  * with arms out; with an arm up; before it something in both hands.
@@ -86,11 +88,12 @@ interface Tints {
   hand: Tint;
   foot: Tint;
 }
+const CLOTHED: Tints = { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' };
 const TINTS: Readonly<Record<Build, Tints>> = {
   animal: { body: 'fur', leg: 'fur', hand: 'fur', foot: 'fur' },
-  person: { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' },
-  bare: { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' },
-  bust: { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' },
+  person: CLOTHED,
+  bare: CLOTHED,
+  bust: CLOTHED,
 };
 
 /** An arm: from the shoulder over the elbow to the hand. */
@@ -292,7 +295,7 @@ export function partsOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): rea
 }
 
 /** Where a body lies, in lengths of the head. */
-export type BodyBox = Readonly<Record<'x0' | 'y0' | 'x1' | 'y1', number>>;
+export type BodyBox = Readonly<Edges>;
 
 const BOXES = new Map<string, BodyBox>();
 
@@ -302,18 +305,10 @@ export function boxOfBody(body: Pick<PosedBody, 'pose' | 'build'>): BodyBox {
   const known = BOXES.get(key);
   if (known) return known;
   const all = partsOf(body).flatMap(({ shapes }) => shapes.map(boxOfShape));
-  const box = boxAbout(all);
+  const box = edgesAbout(all);
   BOXES.set(key, box);
   return box;
 }
-
-/** The box about boxes. */
-export const boxAbout = (all: readonly BodyBox[]): BodyBox => ({
-  x0: Math.min(...all.map(({ x0 }) => x0)),
-  y0: Math.min(...all.map(({ y0 }) => y0)),
-  x1: Math.max(...all.map(({ x1 }) => x1)),
-  y1: Math.max(...all.map(({ y1 }) => y1)),
-});
 
 /** The box about a shape. */
 export function boxOfShape(shape: Shape): BodyBox {

@@ -1,4 +1,4 @@
-export { commonest } from './commonest.js';
+export { commonestIn } from './commonest.js';
 export { drawExpression } from './draw-expression.js';
 export type { Face } from './face.js';
 export { groundOf } from './ground.js';
@@ -15,5 +15,6 @@ export {
   paint,
   type Raster,
   type Rgb,
+  toCone,
   toPath,
 } from './raster.js';

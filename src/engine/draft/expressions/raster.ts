@@ -67,6 +67,21 @@ export function toPath(points: readonly Point[], x: number, y: number): number {
   return least;
 }
 
+/** A disc in pixels. */
+export interface Disc {
+  at: Point;
+  radius: number;
+}
+
+/** Distance from two discs and all between them. */
+export function toCone(one: Disc, other: Disc, u: number, v: number): number {
+  const [dx, dy] = [other.at[0] - one.at[0], other.at[1] - one.at[1]];
+  const along = ((u - one.at[0]) * dx + (v - one.at[1]) * dy) / Math.max(dx * dx + dy * dy, 1e-9);
+  const t = Math.min(Math.max(along, 0), 1);
+  const radius = one.radius + t * (other.radius - one.radius);
+  return Math.hypot(u - one.at[0] - t * dx, v - one.at[1] - t * dy) - radius;
+}
+
 /** How far a point is outside a heart about a point. @param radius of about what it covers */
 export function heartAt(x0: number, y0: number, radius: number): Distance {
   return (x, y) => {

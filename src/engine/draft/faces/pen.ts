@@ -1,4 +1,4 @@
-import { type Distance, heartAt, type Point, type Rgb, toPath } from '../expressions/index.js';
+import { type Distance, heartAt, type Point, type Rgb, toCone, toPath } from '../expressions/index.js';
 import type { FaceSeat } from './face-seat.js';
 
 /** A shape of a face. */
@@ -111,20 +111,6 @@ export class Pen {
     const [x0, y0] = this.point(x, y);
     this.shapes.push({ distance: heartAt(x0, y0, size), area: grown([[x0, y0]], 1.3 * size), colour });
   }
-}
-
-interface Disc {
-  at: Point;
-  radius: number;
-}
-
-/** Distance from two discs and all between them. */
-function toCone(one: Disc, other: Disc, u: number, v: number): number {
-  const [dx, dy] = [other.at[0] - one.at[0], other.at[1] - one.at[1]];
-  const along = ((u - one.at[0]) * dx + (v - one.at[1]) * dy) / Math.max(dx * dx + dy * dy, 1e-9);
-  const t = Math.min(Math.max(along, 0), 1);
-  const radius = one.radius + t * (other.radius - one.radius);
-  return Math.hypot(u - one.at[0] - t * dx, v - one.at[1] - t * dy) - radius;
 }
 
 const grown = (points: readonly Point[], by: number): Point[] =>

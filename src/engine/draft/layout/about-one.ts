@@ -5,6 +5,10 @@ import { inMirror, marked, markIn } from './marks.js';
 import { asEach, eachOf, edgesOf, moved, type Placed, type Stage, shifted } from './placed.js';
 import { type Member, type Unit, unitStanding, unitWithin } from './units.js';
 
+/** What somebody eats or plays at. */
+const TABLES: ReadonlySet<string> = new Set(['table', 'desk']);
+/** Whether a thing can be asked for as the table that somebody is behind. */
+export const isTable = (thing: string): boolean => TABLES.has(thing);
 /** The table across the lower end of the canvas, in parts of that. */
 const TABLE = { x0: 0.02, x1: 0.98, y0: 0.64, y1: 0.985 } as const;
 /** How far down its face, in parts of its height, things stand on it, and whoever is held by a player. */

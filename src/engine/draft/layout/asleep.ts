@@ -38,7 +38,8 @@ const FILLED = 0.8;
  * so does who is on a chair or on somebody.
  */
 export function liesOn(sleeper: Placed, base: Placed, stage: Stage): boolean {
-  if (!isAsleep(sleeper) || sleeper.group || base.group || isFigure(base, stage) || SAT_IN.has(base.thing)) return false;
+  if (!isAsleep(sleeper) || sleeper.group || base.group || isFigure(base, stage) || SAT_IN.has(base.thing))
+    return false;
   const under = edgesOf(base, stage);
   return widthOf(under) >= LEAST_WIDE * heightOf(under) && canBeTurned(sleeper, stage);
 }

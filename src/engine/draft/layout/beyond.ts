@@ -18,7 +18,7 @@ import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
 import { chased, close, inScale, moving, strewn, turned } from './together.js';
-import { alone, isOnHead, type Member, onTop, type Unit } from './units.js';
+import { alone, isOnHead, onTop, type Unit } from './units.js';
 import type { Way } from './ways.js';
 
 /** What would be smaller by no more than this stays as training has it. */
@@ -81,23 +81,21 @@ export function beyond(
 /** One who does something to the other that both are seen by; undefined where they stand so without it. */
 function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefined {
   const isMirrored = one.flip;
-  const [first, second] = [one, two].map((actor, at): Member => ({ at, placed: whole(actor, stage) })) as [
-    Member,
-    Member,
-  ];
+  const first = () => ({ at: 0, placed: whole(one, stage) });
+  const second = () => ({ at: 1, placed: whole(two, stage) });
   switch (way) {
     case 'costumed':
-      return costumed([first], { at: 1, actor: two }, stage);
+      return costumed([first()], { at: 1, actor: two }, stage);
     case 'walked':
-      return walked(first, second, isMirrored, stage);
+      return walked(first(), second(), isMirrored, stage);
     case 'fed':
-      return fed(first, second, isMirrored, stage);
+      return fed(first(), second(), isMirrored, stage);
     case 'shared':
-      return aboutOne([first], second, undefined, stage);
+      return aboutOne([first()], second(), undefined, stage);
     case 'tabled':
-      return atTable([first], second, undefined, isMirrored, stage);
+      return atTable([first()], second(), undefined, isMirrored, stage);
     case 'fallen':
-      return fallen(undefined, first, second, isMirrored, stage);
+      return fallen(undefined, first(), second(), isMirrored, stage);
     default:
       return undefined;
   }

@@ -1,8 +1,8 @@
 import type { Artwork, Bounds } from '../../memory/index.js';
 import { type BodyBox, boxOfBody, type PosedBody } from '../bodies/index.js';
 import type { Actor } from './actor.js';
-import { type Frame, pointAt, tightBox } from './frame.js';
-import { type Edges, edgesBetween, type Spread } from './geometry.js';
+import { edgesOfFrame, type Frame, frameWithin, pointAt, tightBox } from './frame.js';
+import { type Edges, mixtureOf, type Spread, spreadOfBox } from './geometry.js';
 
 /** How much of a head lies over the upper end of its body, in parts of its length. */
 const OVER = 0.06;
@@ -51,42 +51,18 @@ export function bodyIn(
   const side = Math.max(box.x1 - box.x0, box.y1 - box.y0);
   const flip = isBodyMirrored(actor);
   const left = flip ? box.x1 - side : box.x0;
-  const part = side * chin.length;
-  return {
-    frame: {
-      ...pointAt(frame, chin.x + chin.length * left, chin.y + chin.length * box.y0),
-      xx: part * frame.xx,
-      xy: part * frame.xy,
-      yx: part * frame.yx,
-      yy: part * frame.yy,
-    },
-    flip,
-  };
+  const { x, y, length } = chin;
+  return { frame: frameWithin(frame, x + length * left, y + length * box.y0, length * side), flip };
 }
 
 /** Edges of a body in pixels; undefined of who has none. */
 export function edgesOfBody(actor: Headed & { frame: Frame }, artwork: Artwork): Edges | undefined {
   if (!actor.body) return undefined;
-  const box = boxIn(actor, actor.body);
-  const [one, other] = [spotOf(actor, [box.x0, box.y0], artwork), spotOf(actor, [box.x1, box.y1], artwork)];
-  const [two, three] = [spotOf(actor, [box.x1, box.y0], artwork), spotOf(actor, [box.x0, box.y1], artwork)];
-  const [a, b] = [edgesBetween(one, other), edgesBetween(two, three)];
-  return {
-    x0: Math.min(a.x0, b.x0),
-    y0: Math.min(a.y0, b.y0),
-    x1: Math.max(a.x1, b.x1),
-    y1: Math.max(a.y1, b.y1),
-  };
-}
-
-/** A spot of the canvas by where it is beside the chin, in lengths of the head, to the right and down. */
-function spotOf(
-  actor: Headed & { frame: Frame },
-  [x, y]: readonly [number, number],
-  artwork: Artwork,
-): { x: number; y: number } {
-  const chin = chinOf(actor, artwork);
-  return pointAt(actor.frame, chin.x + chin.length * x, chin.y + chin.length * y);
+  const { x, y, length } = chinOf(actor, artwork);
+  const { x0, y0, x1, y1 } = boxIn(actor, actor.body);
+  return edgesOfFrame(
+    frameWithin(actor.frame, x + length * x0, y + length * y0, length * (x1 - x0), length * (y1 - y0)),
+  );
 }
 
 /** A spot of a body that is drawn to look to the left, on the canvas. */
@@ -95,7 +71,8 @@ export function bodySpot(
   [x, y]: readonly [number, number],
   artwork: Artwork,
 ): { x: number; y: number } {
-  return spotOf(actor, [isBodyMirrored(actor) ? -x : x, y], artwork);
+  const chin = chinOf(actor, artwork);
+  return pointAt(actor.frame, chin.x + chin.length * (isBodyMirrored(actor) ? -x : x), chin.y + chin.length * y);
 }
 
 /** The same thing without its body. */
@@ -106,22 +83,9 @@ export function bareOf<T extends Actor>(actor: T): T {
 
 /** Centre and covariance of a head and its body together, in pixels, as if each filled its box alike. */
 export function spreadWith(head: Spread, own: Edges, body: Edges): Spread {
-  const [area, other] = [own, body].map(({ x0, y0, x1, y1 }) => (x1 - x0) * (y1 - y0)) as [number, number];
-  const part = other / (area + other);
-  const its: Spread = {
-    x: (body.x0 + body.x1) / 2,
-    y: (body.y0 + body.y1) / 2,
-    xx: ((body.x1 - body.x0) / 4) ** 2,
-    xy: 0,
-    yy: ((body.y1 - body.y0) / 4) ** 2,
-  };
-  const mean = (of: (one: Spread) => number) => (1 - part) * of(head) + part * of(its);
-  const [x, y] = [mean((one) => one.x), mean((one) => one.y)];
-  return {
-    x,
-    y,
-    xx: mean((one) => one.xx + (one.x - x) ** 2),
-    xy: mean((one) => one.xy + (one.x - x) * (one.y - y)),
-    yy: mean((one) => one.yy + (one.y - y) ** 2),
-  };
+  const areaOf = ({ x0, y0, x1, y1 }: Edges) => (x1 - x0) * (y1 - y0);
+  return mixtureOf([
+    { spread: head, weight: areaOf(own) },
+    { spread: spreadOfBox(body, 1), weight: areaOf(body) },
+  ]);
 }

@@ -63,6 +63,12 @@ export function pointAt(frame: Frame, u: number, v: number): { x: number; y: num
   return { x: frame.x + frame.xx * u + frame.xy * v, y: frame.y + frame.yx * u + frame.yy * v };
 }
 
+/** The part of a frame that begins at a point of its picture, and is so wide and high, in parts of its side. */
+export function frameWithin(frame: Frame, u: number, v: number, wide: number, high = wide): Frame {
+  const { xx, xy, yx, yy } = frame;
+  return { ...pointAt(frame, u, v), xx: wide * xx, xy: high * xy, yx: wide * yx, yy: high * yy };
+}
+
 /** Edges of all of a frame, however it is turned. */
 export function edgesOfFrame(frame: Frame): Edges {
   const { x, y, xx, xy, yx, yy } = frame;

@@ -3,7 +3,9 @@
  * of its canvases (training/kaleido/data/geometry.py), so that the prior reads of a draft what it has learned from.
  */
 import { ANGLE_STEPS, LOCATION_STEPS } from '../../basics/index.js';
-import { type Blob, type Box, clamp } from '../../latents/index.js';
+import { type Blob, type Box, clamp, type Edges } from '../../latents/index.js';
+
+export { type Edges, edgesAbout } from '../../latents/index.js';
 
 /** An edge this close to a step, in steps, counts as on it. */
 const SLACK = 0.05;
@@ -11,14 +13,6 @@ const RADIUS_STEPS = 2 * LOCATION_STEPS;
 const DEGREES_PER_STEP = 180 / ANGLE_STEPS;
 /** Covariance below this part of the variances is a rounding error of the numbers. */
 const NO_COVARIANCE = 2 ** -53;
-
-/** Edges of a rectangle in pixels. */
-export interface Edges {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
 
 /** Edges of the rectangle between two of its corners. */
 export function edgesBetween(one: { x: number; y: number }, other: { x: number; y: number }): Edges {
@@ -85,6 +79,21 @@ export function spreadOfBox({ x0, y0, x1, y1 }: Edges, size: number): Spread {
     xx: variance(x1 - x0),
     xy: 0,
     yy: variance(y1 - y0),
+  };
+}
+
+/** Centre and covariance of several together, each of which counts by its weight. */
+export function mixtureOf(all: readonly { spread: Spread; weight: number }[]): Spread {
+  const whole = all.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = (of: (one: Spread) => number) =>
+    all.reduce((sum, { spread, weight }) => sum + weight * of(spread), 0) / whole;
+  const [x, y] = [mean((one) => one.x), mean((one) => one.y)];
+  return {
+    x,
+    y,
+    xx: mean((one) => one.xx + (one.x - x) ** 2),
+    xy: mean((one) => one.xy + (one.x - x) * (one.y - y)),
+    yy: mean((one) => one.yy + (one.y - y) ** 2),
   };
 }
 

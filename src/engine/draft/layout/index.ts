@@ -1,3 +1,4 @@
+export { isTable } from './about-one.js';
 export { takesFaceWear } from './arrange.js';
 export { type Clip, clipOf } from './clip.js';
 export { isCover, isWeather } from './covers.js';

@@ -2,7 +2,7 @@ import type { Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
 import { bareOf } from './bodied.js';
 import { edgesOfFrame, isQuarterTurned, squareAt } from './frame.js';
-import type { Edges } from './geometry.js';
+import { type Edges, edgesAbout } from './geometry.js';
 import { boundsOf, eachOf, edgesOf, isTurned, moved, type Placed, type Stage } from './placed.js';
 import { cornerSignOf, signBehindOf } from './signs.js';
 
@@ -40,10 +40,7 @@ export function intoCanvas(
   stage: Stage,
   all: readonly Edges[] = placed.map((one) => reachOf(one, stage)),
 ): Placed[] {
-  const x0 = Math.min(...all.map((edges) => edges.x0));
-  const y0 = Math.min(...all.map((edges) => edges.y0));
-  const x1 = Math.max(...all.map((edges) => edges.x1));
-  const y1 = Math.max(...all.map((edges) => edges.y1));
+  const { x0, y0, x1, y1 } = edgesAbout(all);
   const scale = ((1 - 2 * MARGIN) * stage.size) / Math.max(x1 - x0, y1 - y0);
   const by = squareAt(stage.size / 2 - (scale * (x0 + x1)) / 2, stage.size / 2 - (scale * (y0 + y1)) / 2, scale);
   return placed.map((one) => moved(one, by));
@@ -56,15 +53,8 @@ function reachOf(placed: Placed, stage: Stage): Edges {
   return { x0: edges.x0 - more, y0: edges.y0 - more, x1: edges.x1 + more, y1: edges.y1 + more };
 }
 
-function withPaws({ x0, y0, x1, y1 }: Edges, { paws = [] }: Placed): Edges {
-  const all = paws.map(({ frame }) => edgesOfFrame(frame));
-  return {
-    x0: Math.min(x0, ...all.map((paw) => paw.x0)),
-    y0: Math.min(y0, ...all.map((paw) => paw.y0)),
-    x1: Math.max(x1, ...all.map((paw) => paw.x1)),
-    y1: Math.max(y1, ...all.map((paw) => paw.y1)),
-  };
-}
+const withPaws = (edges: Edges, { paws = [] }: Placed): Edges =>
+  edgesAbout([edges, ...paws.map(({ frame }) => edgesOfFrame(frame))]);
 
 /** The things as they are, unless one of them or its sign would be cut off: then all are brought into the canvas. */
 export function withinCanvas(placed: readonly Placed[], stage: Stage): Placed[] {

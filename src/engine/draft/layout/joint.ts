@@ -1,4 +1,4 @@
-import { aboutOne, atTable } from './about-one.js';
+import { aboutOne, atTable, isTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { costumed } from './costumed.js';
 import { inWeather, isCover, isWeather, under } from './covers.js';
@@ -73,53 +73,46 @@ function doneBy(
   way: Way | undefined,
   stage: Stage,
 ): Unit | undefined {
-  const [first, other, last] = actors.map((actor, k): Member => ({ at: k, placed: whole(actor, stage) })) as [
-    Member,
-    Member,
-    Member,
-  ];
+  const at = (k: number): Member => ({ at: k, placed: whole(actors[k]!, stage) });
   const isMirrored = actors[0]!.flip;
   const thirdStands = (unit: Unit) =>
     third === 'on' && !isScene(actors[2]!, stage)
-      ? onGroundOf(unit, last, stage)
+      ? onGroundOf(unit, at(2), stage)
       : stands(third, unit, { at: 2, actor: actors[2]! }, isMirrored, stage);
   switch (way) {
     case 'walked':
-      return second === 'beside' ? thirdStands(walked(first, other, isMirrored, stage)) : undefined;
+      return second === 'beside' ? thirdStands(walked(at(0), at(1), isMirrored, stage)) : undefined;
     case 'fed':
-      return second === 'beside' ? thirdStands(fed(first, other, isMirrored, stage)) : undefined;
+      return second === 'beside' ? thirdStands(fed(at(0), at(1), isMirrored, stage)) : undefined;
     case 'fallen':
-      return third === 'on' ? fallen(first, other, last, isMirrored, stage) : undefined;
+      return third === 'on' ? fallen(at(0), at(1), at(2), isMirrored, stage) : undefined;
     case 'aimed':
     case 'breathed':
     case 'watered': {
       if (second !== HAND || third !== 'beside') return undefined;
       // Who looks at us breathes down, and not at somebody.
-      const isSent = way === 'breathed' && figureOf(first.placed, stage).facing === 0;
+      const isSent = way === 'breathed' && figureOf(at(0).placed, stage).facing === 0;
       return aimedAt(
-        handed([first], 0, { at: 1, actor: actors[1]! }, isSent ? 'aimed' : way, false, stage),
-        last,
+        handed([at(0)], 0, { at: 1, actor: actors[1]! }, isSent ? 'aimed' : way, false, stage),
+        at(2),
         way === 'watered',
         stage,
       );
     }
     case 'shared':
-      if (second === 'beside') return aboutOne([first, other], last, undefined, stage);
+      if (second === 'beside') return aboutOne([at(0), at(1)], at(2), undefined, stage);
       return third === HAND || third === 'beside'
-        ? aboutOne([first], other, last, stage)
-        : thirdStands(aboutOne([first], other, undefined, stage));
+        ? aboutOne([at(0)], at(1), at(2), stage)
+        : thirdStands(aboutOne([at(0)], at(1), undefined, stage));
     case 'tabled':
-      if (second === 'beside') return atTable([first, other], last, undefined, isMirrored, stage);
-      return isTable(last)
-        ? atTable([first], other, last, isMirrored, stage)
-        : thirdStands(atTable([first], other, undefined, isMirrored, stage));
+      if (second === 'beside') return atTable([at(0), at(1)], at(2), undefined, isMirrored, stage);
+      return isTable(actors[2]!.thing)
+        ? atTable([at(0)], at(1), at(2), isMirrored, stage)
+        : thirdStands(atTable([at(0)], at(1), undefined, isMirrored, stage));
     default:
       return undefined;
   }
 }
-
-const TABLES: ReadonlySet<string> = new Set(['table', 'desk']);
-const isTable = ({ placed }: Member): boolean => TABLES.has(placed.thing);
 
 function handed(
   unit: Unit,

@@ -1,5 +1,5 @@
 import { wornAt } from '../../manifest/index.js';
-import { type Daylight, daylightOf, expressionOf, isPlace, type PartColour, type Pattern } from '../../memory/index.js';
+import { type Daylight, daylightOf, expressionOf, type PartColour, type Pattern } from '../../memory/index.js';
 import type { PosedBody } from '../bodies/index.js';
 import type { Face } from '../expressions/index.js';
 import { type GivenFace, givenMood } from '../faces/index.js';
@@ -71,9 +71,17 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
     const marks = marksOf(bareOf(placed), stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
     const face = faceOf(placed, isWornBefore, stage);
-    const lit = isPlace(placed.thing) ? { daylight: daylightOf(placed.thing) } : {};
+    const daylight = daylightOf(placed.thing);
     const clipped = { ...clipOf(placed), ...(placed.oval ? { isOutlined: true } : {}) };
-    const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, ...lit, flip, frame, role: 'thing' };
+    const thing: Layer = {
+      ...look,
+      ...(face ? { face } : {}),
+      ...clipped,
+      ...(daylight ? { daylight } : {}),
+      flip,
+      frame,
+      role: 'thing',
+    };
     const behind = signBehindOf(placed, stage) !== undefined;
     const paws = (placed.paws ?? []).map(
       ({ by, shape, flip: isLeft, frame: at }): Layer => ({

@@ -4,8 +4,8 @@ import type { MarkShape } from '../paws/index.js';
 import type { Actor } from './actor.js';
 import { boundsWithBody, edgesOfBody, spreadWith } from './bodied.js';
 import type { Clip } from './clip.js';
-import { edgesIn, type Frame, mapped, pointAt, spreadIn, squareAt } from './frame.js';
-import { type Edges, edgesBetween, longestOf, type Spread } from './geometry.js';
+import { edgesIn, type Frame, frameWithin, mapped, pointAt, spreadIn, squareAt } from './frame.js';
+import { type Edges, edgesAbout, edgesBetween, longestOf, mixtureOf, type Spread } from './geometry.js';
 import { inGroup, type Spreading } from './group.js';
 import { ovalEdges, ovalSpread } from './oval.js';
 
@@ -61,9 +61,7 @@ export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
   const held = (all: Placed[]) => all.map((own, k) => (paws && k === all.length - 1 ? { ...own, paws } : own));
   if (each) return held(each.map((at) => ({ ...one, frame: at })));
   const alone = inGroup(group!, boundsWithBody(placed, artwork), spread).map(({ x, y, side }) => {
-    const at = pointAt(frame, x, y);
-    const [xx, xy, yx, yy] = [side * frame.xx, side * frame.xy, side * frame.yx, side * frame.yy];
-    return { ...one, frame: { ...at, xx, xy, yx, yy } };
+    return { ...one, frame: frameWithin(frame, x, y, side) };
   });
   return held(alone);
 }
@@ -79,13 +77,6 @@ export function edgesOf(placed: Placed, stage: Stage): Edges {
   });
   return edgesAbout(all);
 }
-
-const edgesAbout = (all: readonly Edges[]): Edges => ({
-  x0: Math.min(...all.map(({ x0 }) => x0)),
-  y0: Math.min(...all.map(({ y0 }) => y0)),
-  x1: Math.max(...all.map(({ x1 }) => x1)),
-  y1: Math.max(...all.map(({ y1 }) => y1)),
-});
 
 /** The edges of what is drawn of an upright thing. */
 function within({ across, frame, flip }: Placed, edges: Edges): Edges {
@@ -103,15 +94,7 @@ export function spreadOf(placed: Placed, stage: Stage): Spread {
     const body = edgesOfBody(one, stage.artwork);
     return body ? spreadWith(head, edgesIn(frame, stage.artwork, picture, flip), body) : head;
   });
-  const mean = (of: (one: Spread) => number) => all.reduce((sum, one) => sum + of(one), 0) / all.length;
-  const [x, y] = [mean((one) => one.x), mean((one) => one.y)];
-  return {
-    x,
-    y,
-    xx: mean((one) => one.xx + (one.x - x) ** 2),
-    xy: mean((one) => one.xy + (one.x - x) * (one.y - y)),
-    yy: mean((one) => one.yy + (one.y - y) ** 2),
-  };
+  return mixtureOf(all.map((spread) => ({ spread, weight: 1 })));
 }
 
 /**

@@ -3,7 +3,7 @@ import { liesOn, lyingOn } from './asleep.js';
 import { bareOf, bodySpot } from './bodied.js';
 import { figureOf } from './facing.js';
 import { squareAt } from './frame.js';
-import { type Edges, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
+import { type Edges, edgesAbout, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { edgesOf, eyesOf, headOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
 import { smallBeside, smallOn } from './real-sizes.js';
 import { surfaceOf } from './seats.js';
@@ -39,13 +39,7 @@ export const alone = (at: number, placed: Placed): Unit => [{ at, placed }];
 
 /** Where all of a unit lies, in pixels. */
 export function unitEdges(unit: Unit, stage: Stage): Edges {
-  const all = unit.map(({ placed }) => edgesOf(placed, stage));
-  return {
-    x0: Math.min(...all.map(({ x0 }) => x0)),
-    y0: Math.min(...all.map(({ y0 }) => y0)),
-    x1: Math.max(...all.map(({ x1 }) => x1)),
-    y1: Math.max(...all.map(({ y1 }) => y1)),
-  };
+  return edgesAbout(unit.map(({ placed }) => edgesOf(placed, stage)));
 }
 
 /** The unit elsewhere, by so many pixels. */

@@ -1,4 +1,5 @@
-import { colourAt, commonest, eachPixel, lumaOf, OPAQUE, type Raster, type Rgb } from '../expressions/index.js';
+import type { Edges } from '../../latents/index.js';
+import { commonestIn, eachPixel, lumaOf, type Raster, type Rgb } from '../expressions/index.js';
 
 /** How the pictures of a style are drawn: within lines, in light and shade, or in plain colours. */
 export type Manner = 'lines' | 'shade' | 'plain';
@@ -26,9 +27,8 @@ const EDGE = {
 } as const satisfies Readonly<Record<Manner, { width: number; share: number }>>;
 /** How much lighter it is at its upper end than at its lower one, where it has shades. */
 const SHADES = [1.08, 0.8] as const;
-/** Edges of darker fur than this would not be seen: they are so much lighter instead. */
-const DARK = 0.2;
-const LIGHTER = 0.22;
+/** Edges of darker fur would not be seen. */
+const FAINT = { below: 0.2, lighter: 0.22 } as const;
 /** Colours are told apart in so many steps, to find the commonest. */
 const STEPS = 10;
 /** Where a face that is no animal's shows its skin, in parts of its tight box: about its nose and mouth. */
@@ -41,25 +41,32 @@ const SKIN = { x0: 0.3, x1: 0.7, y0: 0.5, y1: 0.85 } as const;
  */
 export function furOf(
   raster: Raster,
-  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  box: readonly [number, number, number, number],
   isAnimal: boolean,
 ): Rgb | undefined {
-  const { size, rgba } = raster;
-  const { x0: left, x1: right, y0: top, y1: bottom } = isAnimal ? { x0: 0, x1: 1, y0: 0, y1: 1 } : SKIN;
-  const along = (from: number, to: number, part: number) => size * (from + part * (to - from));
-  const found: Rgb[] = [];
-  const area = [along(x0, x1, left), along(y0, y1, top), along(x0, x1, right), along(y0, y1, bottom)] as const;
-  eachPixel(size, area, (_x, _y, p) => {
-    if (rgba[4 * p + 3]! >= OPAQUE) found.push(colourAt(raster, p));
-  });
-  return commonest(found, STEPS);
+  return commonestOf(raster, box, isAnimal ? { x0: 0, x1: 1, y0: 0, y1: 1 } : SKIN);
+}
+
+/**
+ * The commonest colour of what is solid in a part of a box.
+ * @param box in parts of the picture's side
+ * @param part of the box, in parts of its sides
+ */
+export function commonestOf(
+  raster: Raster,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  part: Readonly<Edges>,
+): Rgb | undefined {
+  const along = (from: number, to: number, at: number) => raster.size * (from + at * (to - from));
+  const [left, right] = [along(x0, x1, part.x0), along(x0, x1, part.x1)];
+  return commonestIn(raster, [left, along(y0, y1, part.y0), right, along(y0, y1, part.y1)], STEPS);
 }
 
 /** Draws a paw, or a hand: the back of it, and the ends of three fingers that lie over what it holds. */
 export function drawPaw(fur: Rgb, manner: Manner): Paw {
   const colours = new Float32Array(3 * SIZE * SIZE);
   const rgba = new Uint8Array(4 * SIZE * SIZE);
-  const edge = edgeColour(fur, EDGE[manner].share);
+  const edge = edgeColour(fur, EDGE[manner].share, FAINT);
   eachPixel(SIZE, [0, 0, SIZE, SIZE], (x, y, p) => {
     const [u, v] = [x / SIZE, y / SIZE];
     const outside = outlineAt(u, v);
@@ -75,9 +82,16 @@ export function drawPaw(fur: Rgb, manner: Manner): Paw {
   return { colours, rgba, size: SIZE };
 }
 
-function edgeColour(fur: Rgb, part: number): Rgb {
-  if (lumaOf(fur) < DARK) return [fur[0] + LIGHTER, fur[1] + LIGHTER, fur[2] + LIGHTER];
-  return [fur[0] * part, fur[1] * part, fur[2] * part];
+/**
+ * The colour of the edge about a colour: a part of it.
+ * @param faint of what is darker than so much luma it is so much lighter instead
+ */
+export function edgeColour(
+  [r, g, b]: Rgb,
+  part: number,
+  { below, lighter }: Readonly<Record<'below' | 'lighter', number>>,
+): Rgb {
+  return lumaOf([r, g, b]) < below ? [r + lighter, g + lighter, b + lighter] : [r * part, g * part, b * part];
 }
 
 /** How much of a pixel is within an edge, from how far its middle is beyond that, in parts of the side. */

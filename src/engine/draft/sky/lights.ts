@@ -1,5 +1,7 @@
+import { toPath } from '../expressions/index.js';
+
 /** A colour, 0–1 each. */
-type Colour = readonly [red: number, green: number, blue: number];
+export type Colour = readonly [red: number, green: number, blue: number];
 
 /** Where each of the stars is, in parts of the side, and how large. */
 const STARS: readonly (readonly [x: number, y: number, radius: number])[] = [
@@ -17,8 +19,10 @@ const STARS: readonly (readonly [x: number, y: number, radius: number])[] = [
   [0.75, 0.42, 0.008],
 ];
 const STAR: Colour = [1, 0.98, 0.86];
+/** The moon. */
+export const MOON: Colour = [0.99, 0.95, 0.8];
 const ORBS = {
-  moon: { x: 0.8, y: 0.2, radius: 0.088, colour: [0.99, 0.95, 0.8], glow: 0.05 },
+  moon: { x: 0.8, y: 0.2, radius: 0.088, colour: MOON, glow: 0.05 },
   'low sun': { x: 0.72, y: 0.36, radius: 0.11, colour: [1, 0.87, 0.46], glow: 0.09 },
 } as const;
 const BOLT: readonly (readonly [x: number, y: number])[] = [
@@ -63,7 +67,7 @@ export function sunOrMoon(
 export function flashAt(canvas: Float32Array, size: number, sky: Float32Array, isMirrored: boolean): void {
   const points = BOLT.map(([x, y]) => [isMirrored ? 1 - x : x, y] as const);
   over(canvas, size, sky, (u, v) => {
-    const far = Math.min(...points.slice(1).map((to, k) => distance(u, v, points[k]!, to)));
+    const far = toPath(points, u, v);
     return [FLASH, Math.max(fades(far, 0.014, 0.012), 0.35 * fades(far, 0.014, 0.09))];
   });
 }
@@ -87,12 +91,6 @@ export function auroraAt(canvas: Float32Array, size: number, sky: Float32Array, 
 /** 1 within a radius, 0 from so much beyond it on. */
 const fades = (far: number, radius: number, soft: number): number =>
   Math.min(Math.max((radius + soft - far) / soft, 0), 1);
-
-function distance(u: number, v: number, [ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) {
-  const [dx, dy] = [bx - ax, by - ay];
-  const t = Math.min(Math.max(((u - ax) * dx + (v - ay) * dy) / (dx * dx + dy * dy), 0), 1);
-  return Math.hypot(u - ax - t * dx, v - ay - t * dy);
-}
 
 /** Lays colours over a sky, by where they are in parts of the side. */
 function over(

@@ -1,6 +1,6 @@
 import type { Air } from '../../finishes/index.js';
 import type { Daylight } from '../../memory/index.js';
-import { auroraAt, flashAt, starsAt, sunOrMoon } from './lights.js';
+import { auroraAt, type Colour, flashAt, MOON, starsAt, sunOrMoon } from './lights.js';
 import { openedSky } from './open-sky.js';
 
 /** A place that is drawn, and how light falls into it. */
@@ -8,9 +8,6 @@ export interface PlaceLight {
   daylight: Daylight;
   isMirrored: boolean;
 }
-
-/** A colour, 0–1 each. */
-type Colour = readonly [red: number, green: number, blue: number];
 
 /** What an hour or weather does to a place. */
 interface Light {
@@ -94,6 +91,9 @@ const FIGURE = 0.3;
 /** A sky has its lower colour from here on, in parts of the height. */
 const HORIZON = 0.45;
 
+/** What airs do to a place, one night being enough whatever shines in it. */
+const lightsIn = (airs: readonly Air[]): ReadonlySet<Light> => new Set(airs.flatMap((air) => LIGHTS[air] ?? []));
+
 /** Whether one of the airs changes the light of a place. */
 export const hasSky = (airs: readonly Air[]): boolean => airs.some((air) => LIGHTS[air] !== undefined);
 
@@ -108,12 +108,10 @@ export function inAirsOf(canvas: Float32Array, size: number, airs: readonly Air[
     return;
   }
   const isOpen = place.daylight === 'open';
-  const sky = isOpen ? openedSky(canvas, size) : new Float32Array(size * size);
-  // One night is enough, whatever shines in it.
-  const lights = new Set(airs.flatMap((air) => LIGHTS[air] ?? []));
   if (!isOpen && !isNightly) return;
+  const sky = isOpen ? openedSky(canvas, size) : new Float32Array(size * size);
   const sun = isOpen && isNightly ? sunIn(canvas, size) : [];
-  for (const light of isOpen ? lights : [NIGHT]) shine(canvas, size, light, sky);
+  for (const light of isOpen ? lightsIn(airs) : [NIGHT]) shine(canvas, size, light, sky);
   if (!isOpen) return;
   // The sun of a day is the moon of its night.
   for (const p of sun) for (let c = 0; c < 3; c++) canvas[c * size * size + p] = MOON[c]!;
@@ -127,14 +125,13 @@ export function inAirsOf(canvas: Float32Array, size: number, airs: readonly Air[
 
 /** How what stands in a place is dimmed by the airs about it: what its colours are multiplied by. */
 export function tintedAs(airs: readonly Air[]): Colour {
-  const lights = new Set(airs.flatMap((air) => LIGHTS[air] ?? []));
-  const dimmed = [0, 1, 2].map((c) => [...lights].reduce((part, { dims }) => part * (1 - FIGURE * (1 - dims[c]!)), 1));
+  const lights = [...lightsIn(airs)];
+  const dimmed = [0, 1, 2].map((c) => lights.reduce((part, { dims }) => part * (1 - FIGURE * (1 - dims[c]!)), 1));
   return [dimmed[0]!, dimmed[1]!, dimmed[2]!];
 }
 
 /** The sun of a day is light and warm, up in the sky, and so much of the canvas at least. */
 const SUN = { light: 0.85, warm: 0.3, down: 0.4, least: 0.006 } as const;
-const MOON: Colour = [0.99, 0.95, 0.8];
 
 /** Pixels of the sun that a place shows; none where it has none. */
 function sunIn(canvas: Float32Array, size: number): number[] {

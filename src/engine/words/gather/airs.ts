@@ -123,16 +123,11 @@ export function settleAirs(g: Gathering): void {
   const stand = named.length === 0 ? {} : ({ stand: 'in', standSaid: '' } as const);
   named.push({ ...plainNamed(meantThing([name], false), said), ...stand });
   // What the picture of a place shows already is not laid over it.
-  if (airsOf(name)?.includes('aurora')) airs.splice(0, airs.length, ...airs.filter(({ air }) => air !== 'aurora'));
+  if (airsOf(name)?.includes('aurora')) g.airs = airs.filter(({ air }) => air !== 'aurora');
 }
 
 /** Where nobody is anywhere, nothing but what falls is seen of what is in the air. */
 function leaveOutLight(g: Gathering): void {
-  for (const { air, said } of g.airs.filter((one) => !FALLING.has(one.air))) {
-    g.leaveOut(said, 'place');
-    g.airs.splice(
-      g.airs.findIndex((one) => one.air === air),
-      1,
-    );
-  }
+  for (const { air, said } of g.airs) if (!FALLING.has(air)) g.leaveOut(said, 'place');
+  g.airs = g.airs.filter(({ air }) => FALLING.has(air));
 }

@@ -180,7 +180,6 @@ export function takeAside(g: Gathering, k: number): number {
     const role = view.roleAt(end);
     if (view.isPauseAt(end) || role === 'stand' || role === 'and' || role === 'not') break;
   }
-  // “A logo for my bakery with a croissant”
   const whom = view.thingAt(k + 1);
   // “A birthday cake **for Anna**”
   if (end === k + 2 && whom?.isFirstName === true && isCake(g)) {
@@ -188,6 +187,7 @@ export function takeAside(g: Gathering, k: number): number {
     g.write(view.said(k + 1, end));
     return 2;
   }
+  // “A logo for my bakery with a croissant”
   const isFirst = !g.isThingSaid && (view.roleAt(end) !== 'stand' || view.nextThing(end) === undefined);
   if (isFirst) {
     g.isFor = true;

@@ -3,7 +3,6 @@ import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import { listed } from '../vocabularies.js';
 import type { Company } from './company.js';
 import type { Gathering } from './gathering.js';
-import type { Named } from './named.js';
 import { REACH, type SpanView } from './span-view.js';
 
 /**
@@ -33,14 +32,14 @@ const IS_WORDS = new Set(listed(IS));
  * “My boss **is a** giant chicken”: whether what is named is what somebody before it is said to be, who then is drawn
  * as that.
  */
-export function isSaidToBe({ company, named, open, view }: Gathering, k: number, sense: ThingSense): Named | undefined {
+export function isSaidToBe({ company, named, open, view }: Gathering, k: number, sense: ThingSense): boolean {
   const who = open.thing ?? (named.length === 1 ? named[0] : undefined);
-  if (!who || !(company.isPerson(who.sense) || who.sense.isGuess) || sense.isPlural) return undefined;
+  if (!who || !(company.isPerson(who.sense) || who.sense.isGuess) || sense.isPlural) return false;
   for (let at = k - 1; at > Math.max(0, k - REACH); at--) {
     const role = view.roleAt(at);
-    if (role === 'article') return IS_WORDS.has(view.at(at - 1)?.key ?? '') ? who : undefined;
-    if (view.thingAt(at) && role === 'thing' && !view.isAdjectiveAt(at)) return undefined;
-    if (role === 'stand' || role === 'and' || view.isPauseAt(at)) return undefined;
+    if (role === 'article') return IS_WORDS.has(view.at(at - 1)?.key ?? '');
+    if (view.thingAt(at) && role === 'thing' && !view.isAdjectiveAt(at)) return false;
+    if (role === 'stand' || role === 'and' || view.isPauseAt(at)) return false;
   }
-  return undefined;
+  return false;
 }

@@ -36,8 +36,7 @@ export function settleNothing(g: Gathering): void {
   const mood = loose.colours.length === 0 ? loose.moods[0] : undefined;
   const face = mood && ownValue(FACE_OF_MOOD, mood.word);
   if (span) {
-    const told = g.notes.findIndex(({ type, said }) => type === 'left-out' && said === span.said);
-    if (told >= 0) g.notes.splice(told, 1);
+    g.takeIn(span.said);
     named.push({ ...plainNamed({ ...senseOf(span.senses, 'thing')!, isGuess: true }, span.said), adjectives: loose });
   } else if (mood && face !== undefined && g.company.has(face))
     named.push(plainNamed(meantThing([face], true), mood.said));

@@ -260,8 +260,7 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       else g.leaveOut(said, 'action');
       return;
     case 'place':
-      if (takeAir(g, g.view.spans[k]!) || takeWeather(g, k, g.view.spans[k]!) || takeScene(g, k, g.view.spans[k]!))
-        return;
+      if (isSomewhere(g, k)) return;
       if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
       g.leaveOut(said, 'place');
       return;
@@ -298,4 +297,10 @@ function takeUnknown(g: Gathering, k: number, span: Span): number {
   // An angry toaster is no more known than a toaster.
   if (!g.open.thing) g.open = emptyPhrase();
   return 1;
+}
+
+/** Whether a word for a place is one that can be shown. */
+function isSomewhere(g: Gathering, k: number): boolean {
+  const span = g.view.spans[k]!;
+  return takeAir(g, span) || takeWeather(g, k, span) || takeScene(g, k, span);
 }

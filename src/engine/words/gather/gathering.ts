@@ -53,7 +53,7 @@ type Elided = Pick<Phrase, 'adjectives' | 'count'>;
 export class Gathering {
   readonly view: SpanView;
   readonly named: Named[] = [];
-  readonly airs: { readonly air: Air; readonly said: string }[] = [];
+  airs: { readonly air: Air; readonly said: string }[] = [];
   readonly notes: ReadingNote[] = [];
   readonly unknown: Span[] = [];
   /** What is not wanted of things that are named behind it, by how many were named before. */
@@ -115,6 +115,12 @@ export class Gathering {
 
   leaveOut(said: string, why: LeftOutWhy): void {
     if (said !== '') this.notes.push({ type: 'left-out', said, why });
+  }
+
+  /** What was told as left out is drawn after all. */
+  takeIn(said: string): void {
+    const told = this.notes.findIndex((note) => note.type === 'left-out' && note.said === said);
+    if (told >= 0) this.notes.splice(told, 1);
   }
 
   /** What is to be written, or else is told as left out: no more than one text can be read. */

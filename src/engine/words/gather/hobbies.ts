@@ -31,12 +31,11 @@ export function isSocietyAt(g: Gathering, k: number): boolean {
 
 /** Where nothing else is named, what people do together is shown by what stands for it. */
 export function settleHobby(g: Gathering): void {
-  const { hobby, named, notes, unknown } = g;
+  const { hobby, named, unknown } = g;
   const isOther = unknown.some(({ said }) => said !== hobby?.said);
   if (hobby === undefined || named.length > 0 || isOther || g.occasions.length > 0) return;
   unknown.splice(0);
-  const told = notes.findIndex(({ type, said }) => type === 'left-out' && said === hobby.said);
-  if (told >= 0) notes.splice(told, 1);
+  g.takeIn(hobby.said);
   const sense = meantThing([hobby.name], true);
   named.push({ ...plainNamed(sense, hobby.said), adjectives: g.loose });
 }

@@ -13,5 +13,5 @@ export const BEHIND_VERB = `a an the my his her its our their on in at over unde
 /** Begins what is spoken of as known: “**the** deploy fails”. */
 export const KNOWN_BY = 'the my our your his her their this that when';
 
-/** English words that say what something is: “my boss **is a** dragon”; what follows is an article. */
+/** Words that say what something is, in whatever language: “my boss **is a** dragon”; what follows is an article. */
 export const IS = 'is are was were ist sind est sont es son e sono jest sa';
