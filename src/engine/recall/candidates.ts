@@ -2,7 +2,7 @@ import type { Rng } from '../basics/index.js';
 import type { Draft, Drafts } from '../draft/index.js';
 import { LESS_PLAIN } from './asked-looks.js';
 import { type Combination, type CombinationRequest, combineLooks, type Tier } from './combinations.js';
-import { draftKey } from './draft-likeness.js';
+import { knownAmong } from './draft-likeness.js';
 import { boxesAsAsked, resized, SIZES } from './sizes.js';
 import { variations } from './variations.js';
 
@@ -31,8 +31,8 @@ const MOST_CANDIDATES = 64;
  */
 export function draftCandidates(drafts: Drafts, request: CandidateRequest): Candidate[] {
   const { count, shown, rng, pinned } = request;
-  const known = new Set(shown.map(draftKey));
-  const isKnown = ({ draft }: Combination) => known.has(draftKey(draft));
+  const wasShown = knownAmong(shown, drafts);
+  const isKnown = ({ draft }: Combination) => wasShown(draft);
   const fresh: Fresh = (from, tier) => from.flatMap((one) => (isKnown(one) ? [] : [candidateOf(one, tier, false)]));
   const all = combineLooks(drafts, request);
   const fewest = leastAwkward(withFewestMisses(all));

@@ -1,4 +1,4 @@
-import type { Draft, DraftedThing } from '../draft/index.js';
+import type { Draft, DraftedThing, Drafts } from '../draft/index.js';
 import { addFeature, jaccard, words } from '../latents/index.js';
 import { isStaged } from './staging.js';
 
@@ -22,6 +22,39 @@ function looksOf({ picture, paint, mood, mark, parts, pattern, group }: DraftedT
   const patterned = pattern === undefined ? [] : [[pattern.kind, pattern.colour]];
   const grouped = group === undefined ? [] : [[group.copies, group.way]];
   return [picture, paint ?? '', mood ?? '', mark ?? '', ...coloured, ...patterned, ...grouped];
+}
+
+/**
+ * Whether a draft shows the same as one of those that were shown. Boxes or a palette that somebody pinned as they were,
+ * the picture's own, make nothing new either: they are compared as seen wherever nothing else is new.
+ */
+export function knownAmong(
+  shown: readonly Draft[],
+  drafts: Pick<Drafts, 'describe' | 'has'>,
+): (draft: Draft) => boolean {
+  const measured = new Map<string, Pick<Draft, 'boxes' | 'palette'>>();
+  const asSeen = (draft: Draft, bare: Draft, bareKey: string) => {
+    const own = measured.get(bareKey) ?? drafts.describe(bare);
+    measured.set(bareKey, own);
+    return draftKey({ ...draft, boxes: draft.boxes ?? own.boxes, palette: draft.palette ?? own.palette });
+  };
+  const known = new Set(shown.map(draftKey));
+  const bareKeys = new Set(shown.map((draft) => draftKey(bareOf(draft))));
+  let seen: ReadonlySet<string> | undefined;
+  return (draft) => {
+    if (known.has(draftKey(draft))) return true;
+    const bare = bareOf(draft);
+    const bareKey = draftKey(bare);
+    if (!bareKeys.has(bareKey)) return false;
+    seen ??= new Set(
+      shown.filter((one) => drafts.has(one)).map((one) => asSeen(one, bareOf(one), draftKey(bareOf(one)))),
+    );
+    return seen.has(asSeen(draft, bare, bareKey));
+  };
+}
+
+function bareOf({ boxes: _, palette: __, ...bare }: Draft): Draft {
+  return bare;
 }
 
 /** What is compared of a draft. */

@@ -3,7 +3,7 @@ import { type Draft, type DraftedThing, type Drafts, type Look, WEARING } from '
 import { MOODS, type Mood, moodNamed } from '../moods/index.js';
 import { OWN_SLOTS } from '../own/index.js';
 import type { CheckedPlanRequest } from '../requests/index.js';
-import { draftKey } from './draft-likeness.js';
+import { draftKey, knownAmong } from './draft-likeness.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
 
 /** A draft of a pack. */
@@ -43,11 +43,11 @@ export function packDrafts(
   const identity =
     request.draft && drafts.has(request.draft) ? plain(request.draft) : bestIdentity(source, request, moods);
   if (!identity) return [];
-  const known = new Set(shown.map(draftKey));
+  const isKnown = knownAmong(shown, drafts);
   const look = lookOf(identity, drafts);
   return moods.map((name) => {
     const ways = waysOf(identity, look, moodNamed(name), drafts).filter((draft) => drafts.has(draft));
-    const fresh = ways.find((draft) => !known.has(draftKey(draft)));
+    const fresh = ways.find((draft) => !isKnown(draft));
     return { draft: fresh ?? ways[0] ?? identity, wasShown: fresh === undefined };
   });
 }
