@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const BEAT_MS = 1_000;
 /** Without progress for so long, in ms, nothing is taken for stuck, however quick its steps are. */
 const LEAST_LIMIT_MS = 20_000;
+/** Milliseconds that the code and the files of a worker may take to be read, under which no beat may come for long. */
+export const STARTING_LIMIT_MS = 3 * 60_000;
+/** How long, in ms, making graphs ready may take, under which no beat comes: some providers compile a model first. */
+const LOADING_LIMIT_MS = 15 * 60_000;
 /** Steps' time without progress after which a worker is taken for stuck. */
 const STEPS = 5;
 
@@ -31,6 +35,8 @@ export function readBeat(message: unknown): Beat | null {
 export interface Pulse {
   /** It has started. */
   ready(): void;
+  /** Marks the time in which a model is loaded, where no beat may come for long. @returns ends it */
+  loading(): () => void;
   /** A call of a model came back. */
   step(): void;
   /** Marks the time in which calls of models are to be expected. @returns ends it */
@@ -49,7 +55,8 @@ export function createPulse(stepMs: number, send: ((beat: Beat) => void) | undef
   let isReady = false;
   let working = 0;
   let progress = 0;
-  const limitMs = Math.max(LEAST_LIMIT_MS, STEPS * stepMs);
+  const usualMs = Math.max(LEAST_LIMIT_MS, STEPS * stepMs);
+  let limitMs = STARTING_LIMIT_MS;
   const beat = () => send?.({ type: 'beat', isReady, isBusy: working > 0, progress, limitMs });
   const timer = setInterval(beat, BEAT_MS);
   timer.unref();
@@ -59,11 +66,20 @@ export function createPulse(stepMs: number, send: ((beat: Beat) => void) | undef
       isReady = true;
       beat();
     },
+    loading() {
+      limitMs = LOADING_LIMIT_MS;
+      beat();
+      return () => {
+        limitMs = usualMs;
+        beat();
+      };
+    },
     step() {
       progress++;
     },
     busy() {
       working++;
+      beat();
       let isOver = false;
       return () => {
         if (!isOver) working--;

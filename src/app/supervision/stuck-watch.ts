@@ -1,7 +1,5 @@
-import { BEAT_MS, type Beat } from './pulse.js';
+import { BEAT_MS, type Beat, STARTING_LIMIT_MS } from './pulse.js';
 
-/** Milliseconds that a worker may take to start: some providers compile a model for the device first. */
-const START_LIMIT_MS = 15 * 60_000;
 /** How often the limit may double for models that turn out to be slower than was said. */
 const MOST_PATIENCE = 16;
 
@@ -38,10 +36,10 @@ export function createStuckWatch(): StuckWatch {
       last = beat;
     },
     look() {
-      const limit = last?.isReady ? last.limitMs * patience : START_LIMIT_MS;
+      const limit = last === null ? STARTING_LIMIT_MS : last.limitMs * patience;
       silent += BEAT_MS;
       still += BEAT_MS;
-      const waited = last?.isReady && last.isBusy ? Math.max(silent, still) : silent;
+      const waited = last?.isBusy ? Math.max(silent, still) : silent;
       if (waited < limit) return null;
       if (last?.isBusy && last.progress === 0) patience = Math.min(2 * patience, MOST_PATIENCE);
       return waited;

@@ -40,6 +40,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     cleanup.add('pulse', async () => pulse.stop());
     const model = await loadModel(config.bundleDir);
     const foundation = await openFoundation(config, log, cleanup);
+    const loaded = pulse.loading();
     const engine = await createEngine(model.bundle, {
       providers: config.providers,
       threads: config.threads,
@@ -47,6 +48,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
       onWarning: (warning) => log.warn({ warning }, 'model'),
       onProgress: pulse.step,
     });
+    loaded();
     cleanup.add('engine', () => engine.dispose());
     const workshop = createWorkshop({
       engine: withPulse(engine, pulse),

@@ -42,10 +42,18 @@ describe('a watch over a worker', () => {
     expect(secondsUntilStuck(watch, 60, () => beat({ progress: 61 }))).toBe(20);
   });
 
-  it('gives a start its time', () => {
+  it('gives a start its time until its first beat, and while it loads a model', () => {
     const watch = createStuckWatch();
-    watch.note(beat({ isReady: false, isBusy: false }));
+    expect(secondsUntilStuck(watch, 600)).toBe(180);
+    watch.begin();
+    watch.note(beat({ isReady: false, isBusy: false, limitMs: 900_000 }));
     expect(secondsUntilStuck(watch, 600)).toBeNull();
+  });
+
+  it('takes one for stuck that takes work before it said that it is ready', () => {
+    const watch = createStuckWatch();
+    watch.note(beat({ isReady: false }));
+    expect(secondsUntilStuck(watch, 60)).toBe(20);
   });
 
   it('gives a model that never did a step twice the time at the next start, until one does', () => {
