@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPrompts } from '../src/cli/eval/prompts.js';
+import { readOwnThings } from '../src/cli/imagine/own-things.js';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
 import { decodePixels } from '../src/engine/memory/pictures.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     // Each prompt twice: what the prior samples first, of which nothing is chosen, and beside it what the planner makes
     // of it.
     compare: { type: 'boolean', default: false },
+    // Own things, as of `kaleido imagine`.
+    thing: { type: 'string', multiple: true, default: [] },
     // Prompts with their numbers.
     numbered: { type: 'boolean', default: false },
   },
@@ -54,22 +57,23 @@ async function drawSheet(): Promise<void> {
   const bundle = await loadBundle(values.bundle);
   const engine = await createEngine(bundle);
   const reader = createPromptReader(bundle);
+  const own = await readOwnThings(values.thing, bundle.manifest.image.size);
   const legend: string[] = [];
   const guidance = values.guidance === undefined ? {} : { guidance: Number(values.guidance) };
   const recall = values.recall === undefined ? {} : { recall: Number(values.recall) };
   const blocks: SheetBlock[] = [];
   const draw = async (prompt: string, title: string, candidates?: number) => {
     const label = labelOf(title, blocks.length + 1, legend);
-    const instead = refusalOf(reader.read(prompt));
+    const instead = refusalOf(reader.read(prompt, { own }));
     if (instead !== undefined) {
       blocks.push({ label, instead, images: [] });
       return;
     }
-    const request = { prompt, count: CELLS, variety: 60, seed: Number(values.seed), ...recall };
+    const request = { prompt, count: CELLS, variety: 60, seed: Number(values.seed), own, ...recall };
     const { cells } = await engine.plan(candidates === undefined ? request : { ...request, candidates });
     blocks.push({
       label,
-      images: await paintToEnd(engine, { prompt, cells, ...guidance }),
+      images: await paintToEnd(engine, { prompt, cells, own, ...guidance }),
     });
   };
   for (const prompt of prompts) {
