@@ -1,3 +1,4 @@
+export { isPosed } from './bodies/index.js';
 export { createColourNamer, createPaletteOfAreas } from './colours/index.js';
 export { composeLayers, type Texture, type TexturedLayer } from './compose.js';
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
@@ -19,6 +20,7 @@ export {
   isAstride,
   isCover,
   isHeadOf,
+  isPlayedBehind,
   isRiddenBy,
   isTable,
   isWeather,

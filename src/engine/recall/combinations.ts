@@ -5,6 +5,8 @@ import {
   type Drafts,
   isAstride,
   isHeadOf,
+  isPlayedBehind,
+  isPosed,
   isRiddenBy,
   relationsIn,
   type Way,
@@ -140,7 +142,9 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const isHad = k > 0 && HAD.has(relations[k - 1]!);
     const isUnder = k > 0 && relations[k - 1] === 'on';
     const isOn = k === 0 && relations[0] === 'on';
+    // Whose body is drawn had better be a head.
     const isRider = isOn && isAstride(objects[1]!.names);
+    const takesBody = isRider || (k === 0 && isPosed(way)) || (k === 1 && isPlayedBehind(objects[0]!.names, way));
     const isRidden = isUnder && isRiddenBy(objects[k]!.names, objects[0]!.names);
     // Who sleeps on something lies there as a head.
     const isAsleep = isOn && objects[0]!.moods.includes('sleeping');
@@ -156,7 +160,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
         (isRidden && one.look.isFace ? HEADLESS : 0) +
-        (isRider && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
+        (takesBody && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +

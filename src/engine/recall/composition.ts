@@ -1,6 +1,7 @@
 import {
   areSizesKnown,
   isCover,
+  isPosed,
   isTable,
   isWeather,
   kindOf,
@@ -83,6 +84,7 @@ type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;
 function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing): Way | undefined {
   const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
   const relations = relationsIn(base);
+  if (isPosed(act)) return act;
   if (act === 'fallen' && relations.at(-1) === 'on') return act;
   if (act === 'shared' && objects[0]!.group === undefined && relations[0] !== BESIDE) return 'fitted';
   const isDining = act === undefined || act === 'eaten';

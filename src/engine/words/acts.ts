@@ -1,17 +1,30 @@
 import { asKey } from './as-key.js';
-import { DOINGS, type Doing, LEAPS } from './languages/index.js';
+import { DOINGS, type Doing, LEAPS, type PosedAct } from './languages/index.js';
 import { listed } from './vocabularies.js';
 
 /**
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; run
  * after; fought; breathed out, pushed, pulled or fled from. `costumed` is who is dressed as a thing, `strewn` what
  * several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing is
- * with a gem or a star on it.
+ * with a gem or a star on it. A posed act is seen by how the first of all holds their limbs.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'fought' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing;
+export type Act =
+  | 'eaten'
+  | 'read'
+  | 'over'
+  | 'chased'
+  | 'fought'
+  | 'strewn'
+  | 'topped'
+  | 'set'
+  | 'costumed'
+  | Doing
+  | PosedAct;
 
 /** Words for it, of those for how things stand so. */
-const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set' | 'costumed' | Doing>, ReadonlySet<string>>> = {
+const ACTS: Readonly<
+  Record<Exclude<Act, 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct>, ReadonlySet<string>>
+> = {
   eaten: new Set(
     listed(`eating eats eat munching munching_on nibbling nomming drinking drinks sipping biting licking licks chewing chewing_on smoking isst essend frisst fressend
       trinkt trinkend kaut comiendo come bebiendo bebe tomando toma comiendose mange mangeant qui_mange boit buvant qui_boit mangia mangiando che_mangia beve bevendo che_beve

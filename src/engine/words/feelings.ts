@@ -23,6 +23,8 @@ export function feelingOf(all: readonly Token[]): Feeling | undefined {
     const [to, feeling] = phraseAt(tokens, from);
     if (to === from) return undefined;
     if (feeling && (!found || FEELINGS.indexOf(feeling) < FEELINGS.indexOf(found))) found = feeling;
+    const isAll = from === 0 && to === tokens.length;
+    if (isAll && feeling && sayings(feeling.named).includes(keyOf(tokens, from, to))) return undefined;
     from = to;
   }
   return found;

@@ -182,7 +182,7 @@ class BundleReader {
     const reading = {
       things,
       relations,
-      ...doing(isNested, isClose || (gathered.isTogether && things.length > 0), act),
+      ...doing(isNested, isClose || (gathered.isTogether && things.length > 0), act ?? gathered.act),
       ...(tokens.some(({ key }) => PORTRAITS.has(key)) ? { isPortrait: true } : {}),
       style,
       ...(finish === undefined ? {} : { finish }),

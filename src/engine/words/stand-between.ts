@@ -32,6 +32,28 @@ const WALKED_ON = new Set(
 /** What one lies on who is in it. */
 const LAIN_ON = new Set(['bed', 'couch', 'chair', 'armchair', 'sofa', 'deckchair']);
 
+/** What is played, or spoken or cooked at, by who is behind it, before what of it is higher. */
+const PLAYED_BEHIND: ReadonlySet<string> = new Set(['piano', 'drum kit', 'turntable', 'podium']);
+/** What one is in who is on it, by whether there is a picture of its inside; in the others there is a window. */
+const ABOARD: Readonly<Record<string, string | undefined>> = {
+  ...Object.fromEntries(
+    listed('train metro tram light_rail high-speed_train bullet_train railway_car tram_car monorail').map((name) => [
+      name.replaceAll('_', ' '),
+      'train interior',
+    ]),
+  ),
+  airplane: undefined,
+  bus: undefined,
+  trolleybus: undefined,
+  helicopter: undefined,
+  rocket: undefined,
+  van: undefined,
+  truck: undefined,
+};
+/** Words for “on” that are said of who is in a vehicle. */
+const BOARDED =
+  /^(?:on|on board|aboard|riding|rides|ride|riding on|sitting on|sits on|en|no|na|in .*|an bord.*|à bord.*|a bordo.*)$/iu;
+
 /** Words for “in” that are words for “on” too. */
 const ON_TOO = new Set('en em no na nos nas num numa σε στο στη στον'.split(' '));
 
@@ -67,7 +89,7 @@ interface Relation {
 export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf: EnclosingOf): Stood {
   const related = (first: Named, second: Named) => relationOf(first, second, bundle, enclosingOf);
   if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, related, bundle);
-  const order = received(named, bundle);
+  const order = received(named, bundle).map((one, k, all) => aboard(one, all[k - 1], bundle));
   const isReading = named.some(({ standSaid }) => actOf(standSaid) === 'read');
   const relations: string[] = [];
   const notes: ReadingNote[] = [];
@@ -97,7 +119,8 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
     isClose = second.isAct && relation === 'beside' && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
     // What is eaten is drawn at the mouth, and needs no telling.
-    const isShown = done !== undefined || (isClose && isShownClose(second.standSaid));
+    const isPlayed = found.isNested === true && second.isAct;
+    const isShown = isPlayed || done !== undefined || (isClose && isShownClose(second.standSaid));
     const isAmong =
       relation === 'beside' && isPair(named) && second.group !== undefined && ABOUT.has(second.stand ?? '');
     if (isAmong) act = 'strewn';
@@ -165,6 +188,18 @@ function received(named: readonly Named[], bundle: BundleWords): Named[] {
     { ...third!, stand, standSaid, isAct, isTurned: false },
     { ...second, stand: 'and', standSaid: '', isAct: false },
   ];
+}
+
+/** Who is on a train is in it, and whoever plays the drums sits behind all of them. */
+function aboard(one: Named, before: Named | undefined, bundle: BundleWords): Named {
+  const [name, { stand, standSaid, sense }] = [nameOf(one), one];
+  const as = (other: string) => (groupsOf(bundle).has(other) ? { ...sense, names: [other] } : sense);
+  if (name === 'drum' && sense.isPlural && stand === 'holding') return { ...one, count: 1, sense: as('drum kit') };
+  const isAboard = stand === 'in' || (stand === 'on' && BOARDED.test(standSaid));
+  if (!isAboard || one.isTurned || !Object.hasOwn(ABOARD, name) || !before || !isLivingIn(bundle, nameOf(before)))
+    return one;
+  const inside = ownValue(ABOARD, name);
+  return { ...one, stand: 'in', sense: inside === undefined ? sense : as(inside) };
 }
 
 const BOOKS: ReadonlySet<string> = new Set(['book', 'books']);
@@ -270,7 +305,7 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
     case 'behind':
       // “At a laptop”
       if (SAT_AT.has(nameOf(object))) return { relation: 'holding', isTurned, act: 'tabled' };
-      return { relation: 'in front of', isTurned: !isTurned };
+      return behindOf(asked);
     case 'wearing':
       if (object.isCostume && !isWorn(object)) return { relation: 'in front of', isTurned, act: 'costumed' };
       return {
@@ -302,10 +337,16 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
       return { relation: isThere ? 'in front of' : 'beside', isTurned: isThere };
     }
     case 'holding':
-      return relationDone(asked);
+      return PLAYED_BEHIND.has(nameOf(object)) ? behindOf(asked) : relationDone(asked);
     default:
       return { relation: stand, isTurned };
   }
+}
+
+/** Who is behind something, or within what they play. */
+function behindOf({ subject, object, isTurned, groupOf }: Asked): Relation {
+  const isNested = PLAYED_BEHIND.has(nameOf(object)) && LIVING.has(groupOf(subject));
+  return { relation: 'in front of', isTurned: !isTurned, ...(isNested ? { isNested } : {}) };
 }
 
 /** Who is shot at flies nowhere, and what somebody is fed with is held: “feeding **a carrot** to a horse”. */
@@ -330,6 +371,9 @@ function relationIn(
 ): Relation {
   if (isWorn(object) && !isWorn(subject)) return { relation: 'wearing', isTurned };
   if (isPlace(nameOf(object))) return { relation: 'in front of', isTurned };
+  // “On a plane”: a face in its window.
+  if (Object.hasOwn(ABOARD, nameOf(object)) && LIVING.has(groupOf(subject)))
+    return { relation: 'in front of', isTurned, act: 'costumed' };
   const isLiving = LIVING.has(groupOf(object));
   if (object.group && (isSmall || isLiving) && enclosingOf(nameOf(object)) === undefined)
     return { relation: 'beside', isTurned, isOther: true };

@@ -54,6 +54,12 @@ const TROUSERS: readonly Rgb[] = [
 ];
 const SHOES: Rgb = [0.3, 0.22, 0.2];
 const PALE: Rgb = [0.9, 0.9, 0.9];
+/** What somebody does something with, of metal, painted, and a ball. */
+const GEAR = {
+  gear: [0.36, 0.4, 0.46],
+  bright: [0.86, 0.2, 0.22],
+  ball: [0.97, 0.97, 0.97],
+} as const satisfies Partial<Record<Tint, Rgb>>;
 /** Legs and feet of who wears nothing beside the rest. */
 const SHADED = [0.86, 0.7] as const;
 /** So near the colour of a head clothes would be lost. */
@@ -83,13 +89,14 @@ export function lookOfBody(raster: Raster, box: Box, { build, clothes, showsClot
     trousers: apart(trousers, worn) > NEAR ? trousers : TROUSERS[(clothes + 1) % TROUSERS.length]!,
     shoes: SHOES,
     cover: worn,
+    ...GEAR,
   };
 }
 
 /** All of a body in one colour, of which each part has a shade. */
 function inShades(fur: Rgb): BodyLook {
   const [dark, darker] = SHADED.map((part): Rgb => [fur[0] * part, fur[1] * part, fur[2] * part]) as [Rgb, Rgb];
-  return { fur, skin: fur, belly: fur, clothes: fur, trousers: dark, shoes: darker, cover: dark };
+  return { fur, skin: fur, belly: fur, clothes: fur, trousers: dark, shoes: darker, cover: dark, ...GEAR };
 }
 
 /**

@@ -1,2 +1,13 @@
 export { drawBody, lookOfBody } from './draw-body.js';
-export { type BodyBox, type Build, boxOfBody, handOfBody, type Pose, type PosedBody, restOf } from './poses.js';
+export {
+  type BodyBox,
+  type Build,
+  boxOfBody,
+  handOfBody,
+  isPosed,
+  POSED,
+  type Pose,
+  type Posed,
+  type PosedBody,
+  restOf,
+} from './poses.js';

@@ -7,9 +7,33 @@ import { type Edges, edgesAbout } from '../../latents/index.js';
 
 /**
  * On two legs; on a seat; astride what goes to the left; along what is lain on, the head at its left end; on a board,
- * with arms out; with an arm up; before it something in both hands.
+ * with arms out; before it something in both hands; and as who does what pictures show by a pose.
  */
-export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'dancing' | 'holding';
+export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'holding' | Posed;
+
+/**
+ * What somebody does that is seen by how limbs are held: an arm up and a hand on the hip; legs crossed; on one leg,
+ * hands over the head; hands beside the chest; something over the head; a stride; up a wall; on skis, and on a board;
+ * over a club; a lunge; fists up; off the ground.
+ */
+export const POSED = [
+  'dancing',
+  'meditating',
+  'stretching',
+  'juggling',
+  'lifting',
+  'running',
+  'climbing',
+  'skiing',
+  'snowboarding',
+  'golfing',
+  'fencing',
+  'boxing',
+  'jumping',
+] as const;
+export type Posed = (typeof POSED)[number];
+const POSED_NAMES: ReadonlySet<string> = new Set(POSED);
+export const isPosed = (pose: string | undefined): pose is Posed => pose !== undefined && POSED_NAMES.has(pose);
 
 /**
  * An animal's body, somebody's, what is below the shoulders of who is drawn with them, and that of who wears nothing,
@@ -29,8 +53,8 @@ export interface PosedBody {
   isMirrored?: boolean;
 }
 
-/** What is drawn in one colour. */
-export type Tint = 'fur' | 'belly' | 'skin' | 'clothes' | 'trousers' | 'shoes' | 'cover';
+/** What is drawn in one colour; of what somebody does something with `gear` is of metal, and `bright` is painted. */
+export type Tint = 'fur' | 'belly' | 'skin' | 'clothes' | 'trousers' | 'shoes' | 'cover' | 'gear' | 'bright' | 'ball';
 
 type Spot = readonly [x: number, y: number];
 
@@ -103,8 +127,11 @@ function arm({ body, hand }: Tints, { shoulder, elbow, end }: Arm): Part[] {
   return body === hand ? [joined(sleeve, held)] : [held, sleeve];
 }
 
+/** Hip, knee, ankle and the middle of the foot. */
+type Leg = readonly [Spot, Spot, Spot, Spot];
+
 /** A leg: from the hip over the knee to the foot, which points to the left. */
-function leg({ leg: own, foot }: Tints, [hip, knee, ankle, toes]: readonly [Spot, Spot, Spot, Spot]): Part[] {
+function leg({ leg: own, foot }: Tints, [hip, knee, ankle, toes]: Leg): Part[] {
   const drawn = joined(limb(own, hip, knee, 0.16, 0.14), limb(own, knee, ankle, 0.13, 0.11));
   const shoe = oval(foot, toes, [0.19, 0.1]);
   return own === foot ? [joined(drawn, shoe)] : [drawn, shoe];
@@ -249,11 +276,190 @@ function lain(build: Build): Part[] {
   ];
 }
 
+/** Both arms and legs of a pose, those of the right as in a mirror, and what is in its hands and below its feet. */
+interface Limbs {
+  arms: readonly [left: Arm, right: Arm];
+  legs: readonly [left: Leg, right: Leg];
+  gear?: readonly Part[];
+  /** What is below them, and behind. */
+  ground?: readonly Part[];
+  /** Whether legs are before the trunk. */
+  areLegsBefore?: true;
+}
+
+const armTo = (elbow: Spot, end: Spot): Arm => ({ shoulder: [-0.27, 0.14], elbow, end });
+const alike = <T>(one: T): readonly [T, T] => [one, one];
+const STRAIGHT: Leg = [
+  [-0.14, 0.62],
+  [-0.16, 0.84],
+  [-0.17, 1.02],
+  [-0.21, 1.1],
+];
+const BENT: Leg = [
+  [-0.14, 0.6],
+  [-0.28, 0.8],
+  [-0.2, 1.02],
+  [-0.26, 1.09],
+];
+/** One ski, of which the tip is bent up. */
+const ski = (x: number, y: number): Part =>
+  joined(
+    limb('bright', [x - 0.62, y - 0.02], [x + 0.58, y + 0.04], 0.05),
+    limb('bright', [x - 0.62, y - 0.02], [x - 0.76, y - 0.12], 0.05, 0.04),
+  );
+const stick = (from: Spot, to: Spot): Part => limb('gear', from, to, 0.032);
+const mat = (y: number): Part =>
+  corners(
+    'bright',
+    [
+      [-0.72, y],
+      [0.72, y],
+      [0.86, y + 0.12],
+      [-0.86, y + 0.12],
+    ],
+    0.03,
+  );
+const gloves = (...at: readonly Spot[]): Part[] => at.map((spot) => oval('bright', spot, [0.18, 0.17]));
+
+const LIMBS: Readonly<Record<Exclude<Posed, 'dancing'>, Limbs>> = {
+  meditating: {
+    arms: alike(armTo([-0.48, 0.34], [-0.56, 0.58])),
+    legs: alike([
+      [-0.14, 0.64],
+      [-0.58, 0.72],
+      [-0.08, 0.86],
+      [0.08, 0.86],
+    ] as const),
+    areLegsBefore: true,
+    ground: [mat(0.86)],
+  },
+  stretching: {
+    arms: alike(armTo([-0.72, -0.36], [-0.07, -1.12])),
+    legs: [
+      [
+        [-0.08, 0.62],
+        [-0.06, 0.9],
+        [-0.04, 1.16],
+        [-0.09, 1.23],
+      ],
+      [
+        [-0.12, 0.62],
+        [-0.54, 0.72],
+        [-0.14, 0.93],
+        [-0.04, 0.94],
+      ],
+    ],
+    ground: [mat(1.18)],
+  },
+  juggling: { arms: alike(armTo([-0.46, 0.38], [-0.66, 0.14])), legs: alike(STRAIGHT) },
+  lifting: { arms: alike(armTo([-0.68, -0.3], [-0.58, -1])), legs: alike(STRAIGHT) },
+  running: {
+    arms: [armTo([-0.52, 0.34], [-0.42, 0.08]), armTo([-0.5, 0.32], [-0.62, 0.56])],
+    legs: [
+      [
+        [-0.12, 0.62],
+        [-0.44, 0.7],
+        [-0.4, 0.96],
+        [-0.48, 1.03],
+      ],
+      [
+        [-0.12, 0.62],
+        [-0.32, 0.86],
+        [-0.6, 0.84],
+        [-0.64, 0.93],
+      ],
+    ],
+  },
+  climbing: {
+    arms: [armTo([-0.6, 0.04], [-0.54, -0.5]), armTo([-0.62, 0.1], [-0.62, -0.24])],
+    legs: [
+      [
+        [-0.14, 0.6],
+        [-0.5, 0.58],
+        [-0.44, 0.84],
+        [-0.48, 0.92],
+      ],
+      [
+        [-0.14, 0.62],
+        [-0.26, 0.86],
+        [-0.22, 1.1],
+        [-0.26, 1.18],
+      ],
+    ],
+  },
+  skiing: {
+    arms: alike(armTo([-0.5, 0.3], [-0.62, 0.46])),
+    legs: alike(BENT),
+    gear: [stick([-0.6, 0.36], [-0.84, 1.12]), stick([0.6, 0.36], [0.84, 1.16]), ski(-0.16, 1.12), ski(0.22, 1.18)],
+  },
+  snowboarding: {
+    arms: alike(armTo([-0.5, 0.2], [-0.74, 0.1])),
+    legs: alike(BENT),
+    gear: [limb('bright', [-0.66, 1.14], [0.66, 1.14], 0.08)],
+  },
+  golfing: {
+    arms: [armTo([-0.4, 0.34], [-0.3, 0.56]), armTo([-0.2, 0.4], [0.2, 0.5])],
+    legs: alike(STRAIGHT),
+    gear: [
+      stick([-0.24, 0.46], [-0.62, 1.06]),
+      oval('gear', [-0.68, 1.09], [0.12, 0.07]),
+      oval('ball', [-0.94, 1.1], [0.075, 0.075]),
+    ],
+  },
+  fencing: {
+    arms: [armTo([-0.54, 0.16], [-0.84, 0.12]), armTo([-0.56, 0.06], [-0.74, -0.26])],
+    legs: [
+      [
+        [-0.14, 0.62],
+        [-0.52, 0.68],
+        [-0.52, 0.98],
+        [-0.62, 1.05],
+      ],
+      [
+        [-0.14, 0.62],
+        [-0.42, 0.82],
+        [-0.66, 1.02],
+        [-0.72, 1.07],
+      ],
+    ],
+  },
+  boxing: {
+    arms: [armTo([-0.54, 0.34], [-0.6, 0.06]), armTo([-0.52, 0.36], [-0.36, 0.14])],
+    legs: alike(BENT),
+    gear: gloves([-0.6, 0.04], [0.36, 0.12]),
+  },
+  jumping: {
+    arms: alike(armTo([-0.58, 0.06], [-0.76, -0.28])),
+    legs: alike([
+      [-0.14, 0.6],
+      [-0.38, 0.74],
+      [-0.46, 0.98],
+      [-0.56, 1.03],
+    ] as const),
+  },
+};
+
+/** Down to the hips. */
+const HIPS = 0.76;
+
+/** In a pose that tells what somebody does. */
+function posed(build: Build, pose: Posed): Part[] {
+  if (pose === 'dancing') return upright(build, UP, HIPPED);
+  const tints = TINTS[build];
+  const { arms, legs, gear = [], ground = [], areLegsBefore = false } = LIMBS[pose];
+  const [left, right] = legs;
+  const both = [...leg(tints, left), ...leg(tints, right).map((part) => mapped(part, mirrored))];
+  const tail = build === 'animal' ? [TAIL] : [];
+  const [behind, before] = areLegsBefore ? [[], both] : [both, []];
+  return [...ground, ...tail, ...behind, ...trunk(build, HIPS), ...before, ...armsOf(tints, ...arms), ...gear];
+}
+
 /** What is below the shoulders of who is drawn with them, from the lower end of the picture on. */
 function belowShoulders(pose: Pose): Part[] {
   if (pose === 'lying') return lain('person');
-  const whole = pose === 'riding' ? astride('person') : pose === 'sitting' ? seated('person') : upright('person', DOWN);
-  const legs = whole.filter(({ tint }) => tint === 'trousers' || tint === 'shoes');
+  const isBelow = ({ tint, shapes }: Part) =>
+    BELOW.has(tint) && Math.max(...shapes.map((shape) => boxOfShape(shape).y1)) > SHOULDERS;
+  const legs = wholeOf(pose, 'person').filter(isBelow);
   const moved = legs.map((part) => mapped(part, ([x, y]) => [x, y - SHOULDERS]));
   return [
     ...moved,
@@ -270,12 +476,19 @@ function belowShoulders(pose: Pose): Part[] {
   ];
 }
 
+/** What of a body is drawn below who is drawn with shoulders. */
+const BELOW: ReadonlySet<Tint> = new Set(['trousers', 'shoes', 'gear', 'bright', 'ball']);
+
 /** How much of a body who is drawn with shoulders shows already. */
 const SHOULDERS = 0.46;
 
 /** All parts of a body, from back to front. */
 export function partsOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): readonly Part[] {
-  if (build === 'bust') return belowShoulders(pose);
+  return build === 'bust' ? belowShoulders(pose) : wholeOf(pose, build);
+}
+
+function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>): Part[] {
+  if (isPosed(pose)) return posed(build, pose);
   switch (pose) {
     case 'sitting':
       return seated(build);
@@ -285,8 +498,6 @@ export function partsOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): rea
       return lain(build);
     case 'balancing':
       return upright(build, OUT);
-    case 'dancing':
-      return upright(build, UP, HIPPED);
     case 'holding':
       return upright(build, BEFORE);
     default:
@@ -338,11 +549,17 @@ export function restOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): Spot
   return [pose === 'lying' ? (x0 + x1) / 2 : 0, y1];
 }
 
+/** How far above the chin what is lifted is. */
+const LIFTED = -1.1;
+
+const armAt = (pose: Pose): Arm => (pose === 'holding' ? BEFORE : pose === 'balancing' ? OUT : DOWN);
+
 /** Where its hand is on one side; of both, their middle. */
 export function handOfBody({ pose, build }: Pick<PosedBody, 'pose' | 'build'>, side: -1 | 0 | 1): Spot {
   if (build === 'bust') return [side * 0.34, -0.06];
   if (pose === 'riding') return [-0.56, 0.4];
-  if (side === 0) return [0, pose === 'sitting' ? 0.5 : 0.42];
-  const { end } = pose === 'holding' ? BEFORE : pose === 'balancing' ? OUT : DOWN;
-  return [-side * end[0], end[1]];
+  if (side === 0) return [0, pose === 'lifting' ? LIFTED : pose === 'sitting' ? 0.5 : 0.42];
+  const [left, right] = isPosed(pose) ? (pose === 'dancing' ? [UP, HIPPED] : LIMBS[pose].arms) : alike(armAt(pose));
+  const [x, y] = (side < 0 ? left : right).end;
+  return [-side * x, y];
 }

@@ -2,6 +2,7 @@ import { facingOf, figureOf } from './facing.js';
 import { squareAt } from './frame.js';
 import { heightOf, middleOf, widthOf } from './geometry.js';
 import { inMirror, marked, markIn } from './marks.js';
+import { isPawed, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, moved, type Placed, type Stage, shifted } from './placed.js';
 import { type Member, type Unit, unitStanding, unitWithin } from './units.js';
 
@@ -19,11 +20,11 @@ const PLAYER = { wide: 1.12, high: 0.7, alone: 0.66, hidden: { face: 0.08, figur
  * How wide and high what is on it is, in parts of the canvas: between players, beside one who is aside, and what each
  * of them holds.
  */
-const ON_TABLE = { middle: 0.42, alone: 0.46, held: 0.26, high: 0.4 } as const;
+const ON_TABLE = { middle: 0.42, alone: 0.46, held: 0.46, high: 0.4 } as const;
 /** How far aside of the middle a single player and what they have before them are. */
 const ASIDE = { player: 0.2, thing: 0.23 } as const;
 /** What each player has a hand of. */
-const HANDS: ReadonlySet<string> = new Set(['playing cards', 'joker', 'flower playing cards']);
+const HANDS: ReadonlySet<string> = new Set(['playing cards', 'hand of cards', 'joker', 'flower playing cards']);
 /** What is drawn from above, and lies on a table; it is then so high beside its width. */
 const BOARDS: ReadonlySet<string> = new Set(['chessboard', 'map', 'bullseye']);
 const LYING = 0.42;
@@ -75,7 +76,8 @@ export function atTable(
   const side = isMirrored ? -1 : 1;
   const slot = ((TABLE.x1 - TABLE.x0) * size) / party.length;
   const seated = party.map((member, k): Member => {
-    const middle = isAlone && thing ? (0.5 - side * ASIDE.player) * size : TABLE.x0 * size + (k + 0.5) * slot;
+    const isAside = isAlone && thing !== undefined && !HANDS.has(thing.placed.thing);
+    const middle = isAside ? (0.5 - side * ASIDE.player) * size : TABLE.x0 * size + (k + 0.5) * slot;
     const to = isAlone ? side : k < party.length / 2 ? 1 : -1;
     return seatedAt(
       { ...member, placed: lookingTo(member.placed, to as 1 | -1, stage) },
@@ -126,7 +128,11 @@ function onTable(thing: Placed, seated: Party, side: number, stage: Stage): Plac
   const isAlone = seated.length === 1;
   if (HANDS.has(thing.thing) && !thing.group)
     return asEach(
-      seated.map(({ placed }) => at(ON_TABLE.held, middleOf(edgesOf(placed, stage)), ON.hand + ON.middle / 2)),
+      seated.map(({ placed }) => {
+        const cards = at(ON_TABLE.held, middleOf(edgesOf(placed, stage)), ON.hand);
+        const figure = figureOf(placed, stage);
+        return isPawed(placed, figure, stage) ? withPaws(cards, placed, figure, stage) : cards;
+      }),
     );
   return at(
     isAlone ? ON_TABLE.alone : ON_TABLE.middle,

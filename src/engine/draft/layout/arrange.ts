@@ -3,6 +3,7 @@ import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/i
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { beyond } from './beyond.js';
+import { geared } from './geared.js';
 import { isSheltering } from './held.js';
 import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
 import { joined, placedOf } from './joint.js';
@@ -11,7 +12,7 @@ import { isFigure, type Placed, type Stage } from './placed.js';
 import { jointOf, standingOf, wornIn } from './standing.js';
 import { grouped, hindmostOf, turned } from './together.js';
 import { alone, beside } from './units.js';
-import { isGrouped, standingWay, wayOf } from './ways.js';
+import { isGrouped, poseIn, standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
 /**
@@ -55,7 +56,9 @@ function placeOf({ thing }: Actor, tables: Tables): WornAt {
  * @throws EngineError `bad_draft` where the layouts have no places for so many things of the kind
  */
 export function arrange(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
-  return withinCanvas(arranged(actors, draft, stage), stage);
+  const placed = arranged(actors, draft, stage);
+  const pose = poseIn(draft, stage.tables.layouts);
+  return withinCanvas(pose ? geared(placed, pose, draft.kind, stage) : placed, stage);
 }
 
 function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
@@ -135,7 +138,7 @@ function arrangeAlone(
 function dressed(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
   const { single, worn: rules } = stage.tables.layouts;
   const at = placeOf(worn, stage.tables);
-  if (!wearer.group && (at === 'head' || at === 'face')) {
+  if (!wearer.group && !wearer.body && (at === 'head' || at === 'face')) {
     const below = put(wearer, rules[at].wearer, stage);
     const limits =
       at === 'head'

@@ -2,9 +2,10 @@ import type { Actor } from './actor.js';
 import { pointAt, squareAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { whole } from './into-canvas.js';
+import { marked, markIn } from './marks.js';
 import type { Oval } from './oval.js';
 import { edgesOf, eyesOf, headOf, moved, type Placed, type Stage } from './placed.js';
-import type { Unit } from './units.js';
+import { type Unit, unitStanding, unitWithin } from './units.js';
 
 /** How far above the eyes a face is seen, in parts of how far it is from these to the chin. */
 const FOREHEAD = 0.78;
@@ -12,6 +13,17 @@ const FOREHEAD = 0.78;
 const [WIDEST, OF_HEAD] = [1.06, 0.94] as const;
 /** Where the eyes of a face are that nobody knows, from its top. */
 const EYES = 0.5;
+/** Vehicles in which somebody is seen at a window, with all of the head; how high that is beside the window. */
+const WINDOWED: ReadonlySet<string> = new Set([
+  'airplane',
+  'bus',
+  'trolleybus',
+  'helicopter',
+  'rocket',
+  'van',
+  'truck',
+]);
+const AT_WINDOW = { high: 1.9, opening: 1 } as const;
 /** How high the opening is: about the largest disc in a body, beside its longer side at least, beside a head. */
 const OPENING = { disc: 1.05, least: 0.21, most: 0.31, head: 0.6 } as const;
 /** Below the eyes of a hood begins what looks out of it, which hangs over its lower end; in parts of its height. */
@@ -27,6 +39,7 @@ export function costumed(unit: Unit, costume: { at: number; actor: Actor }, stag
   const [{ at, placed: wearer }] = unit as [Unit[0]];
   const body = whole(costume.actor, stage);
   const { x, y, half } = openingOf(body, stage);
+  if (WINDOWED.has(body.thing)) return atWindow({ at, placed: wearer }, { at: costume.at, placed: body }, stage);
   const oval = faceOf(wearer, stage);
   const edges = edgesOf(wearer, stage);
   const scale = oval ? half / (oval.ry * wearer.frame.yy) : (2 * half) / longestOf(edges);
@@ -37,6 +50,15 @@ export function costumed(unit: Unit, costume: { at: number; actor: Actor }, stag
     { at: costume.at, placed: body },
     { at, placed: moved(sized, shift) },
   ];
+}
+
+/** Who looks out of a vehicle, chin on the lower edge of a round window, with ears or hat over its upper one. */
+function atWindow(who: Unit[0], { at, placed: vehicle }: Unit[0], stage: Stage): Unit {
+  const { x, y, half } = openingOf(vehicle, stage);
+  const radius = AT_WINDOW.opening * half;
+  const [sized] = unitWithin([who], AT_WINDOW.high * radius, AT_WINDOW.high * radius, stage);
+  const pane = markIn('window', vehicle, x - radius, y - radius, 2 * radius);
+  return [{ at, placed: marked(vehicle, [pane]) }, ...unitStanding([sized!], x, y + 0.94 * radius, stage)];
 }
 
 /** Middle and half the height of the opening of a costume, in pixels. */

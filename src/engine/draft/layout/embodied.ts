@@ -11,7 +11,7 @@ import { isHandless } from './paws.js';
 import { isFigure, type Stage, seatOf } from './placed.js';
 import { isScene } from './scenes.js';
 import { relationsIn, WEARING } from './standing.js';
-import { isInside, standingWay } from './ways.js';
+import { isInside, poseIn, standingWay, type Way } from './ways.js';
 
 /** What is stood on, and what is ridden astride; on any other thing somebody sits. */
 const STOOD: ReadonlySet<string> = new Set([
@@ -38,6 +38,13 @@ const RIDDEN: ReadonlySet<string> = new Set([
 const HELD_WITH_BODY: ReadonlySet<string | undefined> = new Set(['fitted', 'read', 'cooked']);
 /** Who wears nothing. */
 const BARE: ReadonlySet<string> = new Set(['robot', 'alien', 'skull', 'ogre', 'goblin']);
+/** What is played by who is behind it, whose hands are seen. */
+const PLAYED: ReadonlySet<string> = new Set(['piano', 'drum kit', 'turntable']);
+/** Whether somebody is behind what they play on. */
+export const isPlayedBehind = (names: readonly string[], way: Way | undefined): boolean =>
+  way === 'inside' && names.some((name) => PLAYED.has(name));
+/** Of these all do the same. */
+const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['count', 'beside']);
 /** Pictures of what is ridden that have a rider without a face. */
 const DRIVEN: ReadonlySet<string> = new Set(['emojione:motorcycle']);
 
@@ -88,6 +95,9 @@ function buildOf(actor: Actor, stage: Stage): Build | undefined {
 function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage): Pose | undefined {
   const relations = relationsIn(draft.kind);
   const way = standingWay(draft.places);
+  const posed = k === 0 || SIDE_BY_SIDE.has(draft.kind) ? poseIn(draft, stage.tables.layouts) : undefined;
+  if (posed !== undefined) return posed;
+  if (isInside(draft.places) && k === 1 && PLAYED.has(actors[0]!.thing)) return 'holding';
   if (way === 'costumed' || isInside(draft.places) || draft.kind === WEARING) return undefined;
   if (!relations.some((relation) => Object.hasOwn(stage.tables.relations, relation))) return undefined;
   const held = relations.findIndex((relation, at) => relation === 'holding' && holderOf(relations, at) === k);
@@ -104,7 +114,8 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
     // By its handle, beside the head, or over it.
     return way === 'fitted' && (isHandled(other.thing) || isSheltering(other)) ? 'standing' : 'holding';
   }
-  if (isThere) return 'standing';
+  const isBefore = k === 0 && relations[0] === 'in front of' && isLarge(actors[1]!, stage);
+  if (isThere || isBefore) return 'standing';
   return relations.includes('beside') && actors.some((other, at) => at !== k && isLarge(other, stage))
     ? 'standing'
     : undefined;

@@ -20,6 +20,8 @@ const BEHIND = { width: 0.97, height: 0.84 } as const;
 const HIDES = 0.3;
 /** A scene and who is in it, in parts of the canvas; and how far above the lower end of the scene that stands. */
 const SCENE = { side: 0.97, figure: 0.62, ground: 0.03 } as const;
+/** Who climbs is smaller, and up there, in parts of the canvas. */
+const CLIMBER = { side: 0.54, up: 0.2 } as const;
 /** Scenes of water, before which nobody stands: where it hides who is in it. */
 const WATERLINES: Readonly<Record<string, Rim>> = { 'open sea': { x0: 0, x1: 1, y: 0.78, sag: 0 } };
 /** How wide and high at most several in a scene are, in parts of it. */
@@ -49,7 +51,8 @@ export function before(front: Actor, behind: Actor, stage: Stage): [Placed, Plac
   // What is behind stands on ground that is farther off, and so higher.
   const free = Math.max(0, (stage.size - widthOf(a)) / 2);
   const x = stage.size / 2 + Math.max(-free, Math.min(free, aside)) - middleOf(a);
-  const standing = shifted(near, x, stage.size - a.y1);
+  const up = isClimbing(front) ? CLIMBER.up * stage.size : 0;
+  const standing = shifted(near, x, stage.size - up - a.y1);
   const top = Math.max(0, stage.size - (1 - HIDES) * heightOf(a) - heightOf(b));
   return intoCanvas([standing, shifted(back, stage.size / 2 - middleOf(b), top - b.y0)], stage) as [Placed, Placed];
 }
@@ -59,9 +62,12 @@ function inScene(figure: Actor, scene: Actor, stage: Stage): [Placed, Placed] {
   const rim = ownValue(WATERLINES, scene.thing);
   const all: Placed = { ...whole(scene, stage, SCENE.side), ...(rim ? { rim } : {}) };
   const { y1 } = edgesOf(all, stage);
-  const bottom = y1 / stage.size - SCENE.ground;
-  return [put(figure, { x: 0.5, y: 0.5, side: SCENE.figure, bottom }, stage), all];
+  const [side, up] = isClimbing(figure) ? [CLIMBER.side, CLIMBER.up] : [SCENE.figure, 0];
+  const bottom = y1 / stage.size - SCENE.ground - up;
+  return [put(figure, { x: 0.5, y: 0.5, side, bottom }, stage), all];
 }
+
+const isClimbing = ({ body }: Actor): boolean => body?.pose === 'climbing';
 
 /** Several who are in a scene stand in its lower middle, and what is above it is up in it. */
 export function unitInScene(unit: Unit, scene: Member, isAbove: boolean, stage: Stage): Unit {

@@ -94,7 +94,8 @@ function raisedBy(thing: Placed, grip: Grip | undefined, stage: Stage): Placed {
   return y - (y0 + y1) / 2 < HEAVIER * (y1 - y0) ? thing : upsideDown(thing);
 }
 
-function upsideDown(thing: Placed): Placed {
+/** On its head, in the same square. */
+export function upsideDown(thing: Placed): Placed {
   const { frame } = thing;
   return { ...thing, frame: { ...frame, x: frame.x + frame.xx, y: frame.y + frame.yy, xx: -frame.xx, yy: -frame.yy } };
 }

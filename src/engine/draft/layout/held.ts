@@ -8,7 +8,7 @@ import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
 import { isAslant, isHandless, isPawed, withOnePaw, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
-import { flown, inFall, inFlight, poured } from './sent.js';
+import { flown, inFall, inFlight, isPoured, lifted, poured, tossed } from './sent.js';
 import { onPlate, setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
 
@@ -107,14 +107,18 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   const looking: Facing = figure.facing === 0 ? (holder.flip ? -1 : 1) : figure.facing;
   const other = whole(thing, stage);
   if (way === 'topped') return toppedWith(holder, other, stage, isOther);
+  if (way === 'juggling') return tossed(other, figure, stage);
+  if (way === 'lifting') return lifted(other, figure, stage);
   if (way === 'cooked') return onPlate(other, holder, stage);
   if (way === 'set') return setWith(holder, other, stage);
   if (isFootwear(thing.thing)) return atFeet(other, figure, stage);
   const side = isOther ? (-looking as Facing) : looking;
   const isPaired = !isOther && isPawed(holder, figure, stage);
+  // A cup is below the mouth, which else it would hide.
+  const isSipped = way === 'eaten' && isPoured(thing.thing) && isPaired;
   if (way === 'fitted' && isSheltering(thing)) return over(other, figure, side, stage);
   if (thing.thing === 'kite' && way === 'fitted') return flown(other, figure, side, stage);
-  if (isPaired && way === 'fitted' && !isHandled(thing.thing))
+  if (isSipped || (isPaired && way === 'fitted' && !isHandled(thing.thing)))
     return withPaws(inPaws(other, figure, stage), holder, figure, stage);
   if (way === 'fitted' && !isOther && isHandless(holder, figure) && !isHandled(thing.thing))
     return clearOfEyes(lowBefore(other, figure, stage), holder, stage);

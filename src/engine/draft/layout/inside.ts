@@ -13,7 +13,7 @@ const BLOOMS: ReadonlySet<string> = new Set(['rose', 'tulip', 'sunflower', 'flow
 /** How high at most, in parts of the height of what it is in below the opening, and of the width of that. */
 const TALLEST = { below: 1.7, across: 1.15 } as const;
 /** How much of its height is below the opening: of a face, of a figure, of anything else. */
-const SUNK = { face: 0.2, figure: 0.42, thing: 0.34 } as const;
+const SUNK = { face: 0.2, figure: 0.42, thing: 0.34, body: 0.27 } as const;
 /** Of who lies low so much at least, though the head is as low. */
 const LEAST_SUNK = 0.1;
 /** And of the height of what it is in, at most. */
@@ -63,6 +63,7 @@ const fannedOut =
 
 function kindOf(unit: Unit, stage: Stage): keyof typeof SUNK {
   const first = unit[0]!.placed;
+  if (first.body) return 'body';
   if (stage.artwork.isFace(first.picture)) return 'face';
   return stage.artwork.isFaceless(first.picture) ? 'thing' : 'figure';
 }

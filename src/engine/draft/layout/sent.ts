@@ -5,7 +5,7 @@ import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { handOf } from './hands.js';
 import { dashes, leash, marked, markIn, spilt } from './marks.js';
 import { turnAbout } from './pair.js';
-import { edgesOf, isFigure, type Placed, type Stage, shifted, spreadOf, withSide } from './placed.js';
+import { asEach, edgesOf, isFigure, type Placed, type Stage, shifted, spreadOf, withSide } from './placed.js';
 
 /** Longer side of what flies or falls, in parts of the longer side of who sent it, and of a head; and of somebody. */
 const SENT = { figure: 0.42, face: 0.46, somebody: 0.68 } as const;
@@ -29,15 +29,31 @@ const DROPS: readonly (readonly [across: number, down: number])[] = [
  * How large a kite is beside who flies it, how much of it is above them, where its line is tied, and how wide that is.
  */
 const KITE = { side: 0.62, above: 0.45, tied: 0.2, line: 0.016 } as const;
+/** How large what is lifted is, in parts of the head's width. */
+const LIFTED = { long: 1.9, other: 0.74 } as const;
+const LONG: ReadonlySet<string> = new Set(['barbell']);
+/**
+ * How large what is juggled is, in parts of the head's width; where its arc is about a head and a figure, in parts of
+ * their width and height, and how much of half a turn is free at its ends.
+ */
+const TOSS = {
+  side: 0.36,
+  from: 0.06,
+  face: { wide: 0.78, high: 1.24, down: 1 },
+  figure: { wide: 0.56, high: 0.62, down: 0.4 },
+} as const;
 /** What burns behind itself as it flies: how far it is turned to do so to the left, in degrees, as it is drawn. */
 const FLAMES: Readonly<Record<string, number>> = { fire: 90, comet: 45, fireball: 45 };
 /** What is spilt of what falls. */
 const SPILLED: ReadonlySet<string> = new Set(
-  `coffee,mug,teacup,cup,teapot,bubble tea,glass of water,glass of milk,wine,wine glass,beer,tropical drink,cup with straw,vase,ice cream,soft ice cream,shaved ice,
+  `coffee,mug,teacup,cup,teapot,bubble tea,glass of water,glass of milk,wine,wine glass,beer,champagne,cup with straw,soda,juice,sake,mate,beverage box,bottle,energy drink,paper cup,clinking glasses,clinking beer mugs,kettle,tropical drink,cup with straw,vase,ice cream,soft ice cream,shaved ice,
   tumbler glass,cocktail glass,bottle with popping cork,baby bottle,milkshake,smoothie,pot of food,steaming bowl,bowl with spoon,bucket`.split(
     /,\s*/,
   ),
 );
+
+/** Whether a thing is a vessel that something can be spilt from, or drunk. */
+export const isPoured = (thing: string): boolean => SPILLED.has(thing);
 
 const asFacing = (side: Facing): 1 | -1 => (side < 0 ? -1 : 1);
 
@@ -96,6 +112,32 @@ export function flown(thing: Placed, figure: Figure, side: Facing, stage: Stage)
   const at = edgesOf(placed, stage);
   const end = { x: middleOf(at) - to * KITE.tied * widthOf(at), y: (at.y0 + at.y1) / 2 + KITE.tied * heightOf(at) };
   return marked(placed, leash(placed, handOf(figure, side), end, KITE.line * longestOf(edges)));
+}
+
+/** What is lifted, in both hands over the head; of who has none that are drawn, right above it. */
+export function lifted(thing: Placed, { edges, handAt, head, mouth }: Figure, stage: Stage): Placed {
+  const side = LIFTED[LONG.has(thing.thing) ? 'long' : 'other'];
+  const sized = withSide(thing, handAt ? side * head : SENT.figure * longestOf(edges), stage);
+  const own = edgesOf(sized, stage);
+  const at = handAt?.(0) ?? { x: mouth.x, y: edges.y0 - heightOf(own) / 2 };
+  return shifted(sized, at.x - middleOf(own), at.y - (own.y0 + own.y1) / 2);
+}
+
+/** What is juggled, in an arc from hand to hand over the head. */
+export function tossed(thing: Placed, { edges, handAt, isFace }: Figure, stage: Stage): Placed {
+  const { group, ...one } = thing;
+  const copies = group?.copies ?? 1;
+  const isBodied = handAt !== undefined || isFace;
+  const { high, wide, down } = TOSS[isBodied ? 'face' : 'figure'];
+  const sized = withSide(one, TOSS.side * (isBodied ? widthOf(edges) : longestOf(edges) / 2), stage);
+  const own = edgesOf(sized, stage);
+  const at = Array.from({ length: copies }, (_one, k) => {
+    const turn = Math.PI * (TOSS.from + (1 - 2 * TOSS.from) * (copies === 1 ? 0.5 : k / (copies - 1)));
+    const x = middleOf(edges) - Math.cos(turn) * wide * widthOf(edges);
+    const y = edges.y0 + down * heightOf(edges) - Math.sin(turn) * high * heightOf(edges);
+    return shifted(sized, x - middleOf(own), y - (own.y0 + own.y1) / 2);
+  });
+  return asEach(at);
 }
 
 /** What somebody drops, on its way to the ground beside them. */

@@ -1,4 +1,5 @@
 import type { Layouts } from '../../manifest/index.js';
+import { isPosed, POSED, type Posed } from '../bodies/index.js';
 
 /**
  * Ways beyond training's in which one thing stands to another; a draft's `places` counts them from 0, in this order,
@@ -13,7 +14,8 @@ import type { Layouts } from '../../manifest/index.js';
  * one looks out of the other; `aimed`: in the air before who threw it, and on its way to whom it is thrown at;
  * `dropped`: falling beside who had it; `fallen`: past the edge of what it, and who pushed it, was on; `watered`:
  * poured over the third; `walked`: on a leash; `fed`: on the ground before who feeds them; `shared`: several about one
- * thing; `tabled`: it is on a table, and they are behind that.
+ * thing; `tabled`: it is on a table, and they are behind that. The last ones are `fitted`, and the first has a body in
+ * that pose, and by itself no more than that; what is juggled or lifted is over it.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -37,6 +39,7 @@ const STANDING_WAYS = [
   'fed',
   'shared',
   'tabled',
+  ...POSED,
 ] as const;
 
 /**
@@ -44,7 +47,7 @@ const STANDING_WAYS = [
  * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
  * behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left or on
  * the right, and as large beside each other as they are in the world; `pushed`, `pulled`, `fled`: the first pushes or
- * pulls the second, or runs away from it; `walked`, `fed`: as above.
+ * pulls the second, or runs away from it; `walked`, `fed`, and poses: as above.
  */
 const SIDE_WAYS = [
   'left',
@@ -59,6 +62,7 @@ const SIDE_WAYS = [
   'fled',
   'walked',
   'fed',
+  ...POSED,
 ] as const;
 
 /** Of these, those in which two things may be that nothing more is said of: of a kind or of one size, and of others. */
@@ -77,9 +81,22 @@ function isSideBySide(kind: string, things: number, { roomy }: Layouts): boolean
 
 /** The way that the `places` of a draft means; undefined where it is one of training's. */
 export function wayOf(kind: string, things: number, places: number | undefined, layouts: Layouts): Way | undefined {
-  if (places === undefined) return undefined;
-  if (isSideBySide(kind, things, layouts)) return SIDE_WAYS[places - layouts.groups[2].length];
-  return SIDE_BY_SIDE.has(kind) ? undefined : STANDING_WAYS[places];
+  if (!isSideBySide(kind, things, layouts)) return SIDE_BY_SIDE.has(kind) ? undefined : standingWay(places);
+  const way = sideWay(places, layouts);
+  return isPosed(way) ? (kind === 'count' ? 'left' : 'scaledLeft') : way;
+}
+
+const sideWay = (places: number | undefined, { groups }: Layouts) =>
+  places === undefined ? undefined : SIDE_WAYS[places - groups[2].length];
+
+/** The pose that the places of a draft mean that the first of its things is in; undefined where they mean none. */
+export function poseIn(
+  { kind, things, places }: { kind: string; things: readonly unknown[]; places?: number },
+  layouts: Layouts,
+): Posed | undefined {
+  const isAside = isSideBySide(kind, things.length, layouts);
+  const way = isAside ? sideWay(places, layouts) : SIDE_BY_SIDE.has(kind) ? undefined : STANDING_WAYS[places ?? -1];
+  return isPosed(way) ? way : undefined;
 }
 
 /**
@@ -113,8 +130,10 @@ const numberOf = (way: Way | undefined, all: readonly (Way | undefined)[]): numb
   way === undefined ? -1 : all.indexOf(way);
 
 /** The way that the places of a draft mean in which things stand otherwise than side by side; undefined where none. */
-export const standingWay = (places: number | undefined): (typeof STANDING_WAYS)[number] | undefined =>
-  places === undefined ? undefined : STANDING_WAYS[places];
+export function standingWay(places: number | undefined): (typeof STANDING_WAYS)[number] | undefined {
+  const way = STANDING_WAYS[places ?? -1];
+  return isPosed(way) && way !== 'juggling' && way !== 'lifting' ? 'fitted' : way;
+}
 
 /** Whether in a draft of these places things are in the first, which then is their holder and no more. */
 export const isInside = (places: number | undefined): boolean => standingWay(places) === 'inside';

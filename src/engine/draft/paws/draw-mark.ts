@@ -1,8 +1,11 @@
 import { eachPixel, type Rgb } from '../expressions/index.js';
 import type { Manner, Paw } from './draw-paw.js';
 
-/** What is drawn between things that something is done with: a board to play on, what flies, drops or binds. */
-export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb';
+/**
+ * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; or where
+ * somebody looks out.
+ */
+export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window';
 
 /** Side of the picture in pixels. */
 const SIZE = 64;
@@ -13,8 +16,11 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   dash: [0.52, 0.58, 0.68],
   drop: [0.28, 0.62, 0.93],
   crumb: [0.85, 0.66, 0.36],
+  window: [0.8, 0.93, 1],
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
+/** Edges as dark as lines in every style. */
+const FRAMED: ReadonlySet<MarkShape> = new Set(['window']);
 const INKED: ReadonlySet<MarkShape> = new Set(['leash', 'dash']);
 /**
  * How wide an edge is, in parts of the side, and how dark beside what it is about, in a style of lines and in others.
@@ -31,7 +37,7 @@ export function drawMark(shape: MarkShape, manner: Manner): Paw {
   const rgba = new Uint8Array(4 * SIZE * SIZE);
   const isInked = manner === 'lines' && INKED.has(shape);
   const fill = isInked ? INK : COLOURS[shape];
-  const edge = EDGE[manner === 'lines' ? 'lines' : 'other'];
+  const edge = EDGE[manner === 'lines' || FRAMED.has(shape) ? 'lines' : 'other'];
   eachPixel(SIZE, [0, 0, SIZE, SIZE], (x, y, p) => {
     const [u, v] = [(x + 0.5) / SIZE, (y + 0.5) / SIZE];
     const outside = outlineAt(shape, u, v);
@@ -57,6 +63,8 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
     }
     case 'crumb':
       return Math.hypot(u - 0.5, (v - 0.5) * 1.25) - 0.38;
+    case 'window':
+      return Math.hypot(u - 0.5, v - 0.5) - 0.49;
     default:
       return -1;
   }

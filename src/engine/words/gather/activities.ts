@@ -4,7 +4,7 @@ import { meantThing, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
-import { plainNamed } from './named.js';
+import { type Named, plainNamed } from './named.js';
 
 const activityByWord = byListed(
   ACTIVITIES.flatMap((activity) => Object.values(activity.words).map((words): [string, Activity] => [words, activity])),
@@ -12,44 +12,107 @@ const activityByWord = byListed(
 
 /**
  * “A penguin **surfing**”, “a **surfing** penguin”, “a girl **watering** plants”: who does what nobody does without a
- * thing has that thing; what it is done to stands beside.
+ * thing has that thing, or a body in a pose that tells it; what it is done to stands beside.
  * @returns whether that is shown
  */
 export function takeActivity(g: Gathering, k: number, { key, said, senses }: Span): boolean {
   const activity = activityByWord.get(key);
   if (!activity || g.isNegated || !(senseOf(senses, 'action') || senseOf(senses, 'stand'))) return false;
-  const isLinking = senseOf(senses, 'stand') !== undefined;
-  const { thing, stand, does = '', isFilled } = activity;
   // “Holding **playing cards**” is no game.
   if (g.standing !== undefined && g.standing.stand !== 'and' && senseOf(senses, 'thing')) return false;
+  const { person, act } = activity;
+  if (g.lastNamed && person !== undefined && isShownDoing(g, g.lastNamed, person)) return true;
+  if (act !== undefined) return takePose(g, k, said, { ...activity, act });
+  const { thing, isFilled } = activity;
+  const isLinking = senseOf(senses, 'stand') !== undefined;
+  if (thing === undefined) return false;
   if (isNamed(g, thing, k)) return !isLinking && g.lastNamed !== undefined;
   const next = g.view.nextThing(k);
-  const own = { ...plainNamed(meantThing([thing], false), said), stand, standSaid: does };
-  const isAhead = next !== undefined && g.view.at(k + 1) === next[0] && isDoer(g, g.view.thingAt(next[1])!);
-  if (!g.lastNamed && isAhead && g.company.has(thing)) {
+  const own = ownOf(activity, said);
+  if (!g.lastNamed && isDoerNext(g, k) && g.company.has(thing)) {
     g.activities.push({ own, at: g.named.length });
     return true;
   }
-  const isSomewhere = g.view.spans.some((span, at) => at > k && senseOf(span.senses, 'stand'));
   const isFillable = isFilled === true && next !== undefined && isFoodAt(g, next[1]);
   // “Reading a book” is done with the book, “swimming in a pool” not in the sea.
-  if ((next && isLinking && !isFillable) || ((next || isSomewhere) && isPlace(thing))) return false;
+  if ((next && isLinking && !isFillable) || ((next || isSomewhere(g, k)) && isPlace(thing))) return false;
   if (!g.lastNamed || !isDoer(g, g.lastNamed.sense) || !g.company.has(thing)) return false;
+  add(g, own, next ? (isFillable ? 'holding' : 'beside') : undefined, said);
+  return true;
+}
+
+/** Who is in a pose has what it is done with, unless that, or where they are, is said. @returns whether it is shown */
+function takePose(
+  g: Gathering,
+  k: number,
+  said: string,
+  activity: Activity & Required<Pick<Activity, 'act'>>,
+): boolean {
+  const { thing, act, takes, stand } = activity;
+  const doer = g.lastNamed && isDoer(g, g.lastNamed.sense) ? g.lastNamed : undefined;
+  if (!doer && (g.lastNamed || !isDoerNext(g, k))) return false;
+  g.act = act;
+  const next = g.view.nextThing(k);
+  if (doer && next && takes !== undefined) {
+    g.close();
+    g.standing = { stand: takes, isTurned: false, isOfFirst: false, said: '', isAct: false };
+    return true;
+  }
+  const isThere = stand !== 'holding' && (isSomewhere(g, k) || (doer !== undefined && next !== undefined));
+  if (thing === undefined || isThere || isNamed(g, thing, k) || !g.company.has(thing)) return true;
+  const own = ownOf(activity, said);
+  if (!doer) g.activities.push({ own, at: g.named.length });
+  else add(g, own, next && 'beside', said);
+  return true;
+}
+
+const ownOf = ({ thing = '', count = 1, stand, does = '' }: Activity, said: string): Named => ({
+  ...plainNamed(meantThing([thing], false), said),
+  count,
+  stand,
+  standSaid: does,
+});
+
+/** What somebody does it with, and how what follows stands to that. */
+function add(g: Gathering, own: Named, nextStands: 'holding' | 'beside' | undefined, said: string): void {
   g.close();
   g.named.push(own);
-  const nextStands = isFillable ? 'holding' : 'beside';
-  g.standing = next ? { stand: nextStands, isTurned: false, isOfFirst: false, said, isAct: false } : undefined;
+  g.standing =
+    nextStands === undefined ? undefined : { stand: nextStands, isTurned: false, isOfFirst: false, said, isAct: false };
+}
+
+/** Whether who is named is drawn doing it, as a person is of whom nothing more is said. */
+function isShownDoing(g: Gathering, who: Named, person: string): boolean {
+  if (who.sense.names.includes(person)) return true;
+  if (who.sense.names[0] !== 'person' || (who.count ?? 1) > 1 || !g.company.has(person)) return false;
+  who.sense = { ...who.sense, names: [person], isGuess: true };
   return true;
 }
 
 /** Who was named behind what they do has what they do it with. */
 export function settleActivities({ activities, named }: Gathering): void {
-  for (const { own, at } of activities) if (named[at]) named.splice(at + 1, 0, own);
+  for (const { own, at } of activities) {
+    const isThere = named.some(({ sense }) => sense.names.includes(own.sense.names[0]!));
+    if (named[at] && !isThere) named.splice(at + 1, 0, own);
+  }
 }
+
+/** Who is drawn as a face among smileys. */
+const SOMEBODY: ReadonlySet<string> = new Set(['clown', 'ghost', 'skull', 'alien', 'ogre', 'goblin', 'robot']);
 
 /** Whether it is somebody, as far as a drawing goes. */
 const isDoer = ({ company }: Gathering, thing: ThingSense): boolean =>
-  company.isDressable(thing, { worn: [], isNobody: false, isOccasion: true });
+  SOMEBODY.has(thing.names[0]!) || company.isDressable(thing, { worn: [], isNobody: false, isOccasion: true });
+
+/** Whether somebody is named right behind it. */
+function isDoerNext(g: Gathering, k: number): boolean {
+  const next = g.view.nextThing(k);
+  return next !== undefined && g.view.at(k + 1) === next[0] && isDoer(g, g.view.thingAt(next[1])!);
+}
+
+/** Whether more is said of where it is done. */
+const isSomewhere = ({ view }: Gathering, k: number): boolean =>
+  view.spans.some((span, at) => at > k && senseOf(span.senses, 'stand'));
 
 const isFoodAt = ({ company, view }: Gathering, at: number): boolean => {
   const thing = view.thingAt(at);

@@ -101,6 +101,7 @@ export function takeSecondScene(g: Gathering, name: string, said: string): boole
 /** Of two places of which one is an hour or weather only the other is one; and where none is, that is found. */
 export function settleAirs(g: Gathering): void {
   const { named, airs } = g;
+  withoutWeatherBehind(g);
   const places = named.filter(({ sense }) => isPlace(sense.names[0]!));
   for (const place of places.length > 1 ? places : []) {
     const own = airsOf(place.sense.names[0]!);
@@ -124,6 +125,16 @@ export function settleAirs(g: Gathering): void {
   named.push({ ...plainNamed(meantThing([name], false), said), ...stand });
   // What the picture of a place shows already is not laid over it.
   if (airsOf(name)?.includes('aurora')) g.airs = airs.filter(({ air }) => air !== 'aurora');
+}
+
+/** Who stands before something in a weather has that in the air, and not behind both. */
+function withoutWeatherBehind({ named, airs }: Gathering): void {
+  const [, second, third] = named;
+  if (second?.stand !== 'in front of' || third?.stand !== 'in') return;
+  const own = airsOf(third.sense.names[0]!);
+  if (own === undefined) return;
+  named.splice(2, 1);
+  airs.push(...own.map((air) => ({ air, said: third.said })));
 }
 
 /** Where nobody is anywhere, nothing but what falls is seen of what is in the air. */

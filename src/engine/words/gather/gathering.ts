@@ -2,7 +2,7 @@ import { type Air, writable } from '../../finishes/index.js';
 import type { GroupWay } from '../../memory/index.js';
 import { isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
-import type { LanguageTable, Stand, State } from '../languages/index.js';
+import type { LanguageTable, PosedAct, Stand, State } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
 import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -32,6 +32,8 @@ export interface Gathered {
   readonly unknown: Span[];
   /** Whether two do something with each other that draws them close. */
   readonly isTogether: boolean;
+  /** What somebody's body shows that they do. */
+  readonly act: PosedAct | undefined;
 }
 
 /** How the thing to come stands to the one before. */
@@ -63,6 +65,8 @@ export class Gathering {
   readonly states: { readonly state: State; readonly said: string; readonly at: number }[] = [];
   /** What is done by who is yet to be named, and how many were named before. */
   readonly activities: { readonly own: Named; readonly at: number }[] = [];
+  /** What the first who is named is in the pose of. */
+  act: PosedAct | undefined;
   /** What people do together, by the caption name of what stands for it. */
   hobby: { readonly name: string; readonly said: string } | undefined;
   /** Whether what is said says what it is for: “a logo **for my club**”. */
@@ -210,7 +214,9 @@ export class Gathering {
     const { style, finish, ground, text, airs, without, notes, unknown } = this;
     const [first, ...others] = this.named;
     const isTogether = this.#together.length > 0 && this.#areTwo();
-    for (const said of this.#together) if (!isTogether || !isShownClose(said)) this.leaveOut(said, 'action');
+    const act = isTogether ? undefined : this.act;
+    for (const said of this.#together)
+      if (act === undefined && (!isTogether || !isShownClose(said))) this.leaveOut(said, 'action');
     // “a hugging bear”
     if (first?.isAct === true && others.length === 0) this.leaveOut(first.standSaid, 'action');
     return {
@@ -224,6 +230,7 @@ export class Gathering {
       notes,
       unknown,
       isTogether,
+      act,
     };
   }
 

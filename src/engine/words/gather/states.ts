@@ -83,9 +83,12 @@ export function settleStates(g: Gathering): void {
 /** Who dances is a dancer, and an animal has notes beside it; two who do so together are close. */
 function dance(g: Gathering, one: Gathering['named'][number], { mood = '', person = '' }: State, said: string): void {
   const isOne = (one.count ?? 1) === 1 && !one.sense.isPlural && g.named.length === 1;
-  if (!isOne && isDoneTogether(said)) g.leaveOutTogether(said);
-  else if (g.company.isPerson(one.sense) && g.company.has(person))
+  if (g.company.isPerson(one.sense) && isOne && g.company.has(person)) {
     one.sense = { ...one.sense, names: [person], isGuess: true };
+    return;
+  }
+  g.act ??= 'dancing';
+  if (!isOne && isDoneTogether(said)) g.leaveOutTogether(said);
   else {
     const shown = g.company.moodCalled(mood);
     if (shown) one.adjectives.addMood({ ...shown, said });

@@ -1,11 +1,35 @@
 import type { Stand } from './table.js';
 
+/** What a body of ours shows that somebody does, by how its limbs are held. */
+export type PosedAct =
+  | 'dancing'
+  | 'meditating'
+  | 'stretching'
+  | 'juggling'
+  | 'lifting'
+  | 'running'
+  | 'climbing'
+  | 'skiing'
+  | 'snowboarding'
+  | 'golfing'
+  | 'fencing'
+  | 'boxing'
+  | 'jumping';
+
 /** What somebody does without saying with what, and what they are drawn with. */
 export interface Activity {
-  /** Caption name of that. */
-  readonly thing: string;
+  /** Caption name of that; absent where a pose tells it. */
+  readonly thing?: string;
+  /** Of several, how many. */
+  readonly count?: number;
   /** How who does it stands to that. */
-  readonly stand: Stand;
+  readonly stand?: Stand;
+  /** The pose that they are in. */
+  readonly act?: PosedAct;
+  /** How they stand to what is named right behind it, which is in the place of the thing: “juggling **oranges**”. */
+  readonly takes?: Stand;
+  /** Caption name of whom pictures show doing it: it is nobody but a person of whom nothing more is said. */
+  readonly person?: string;
   /** The word for it with that as its object, where more is shown than how they stand. */
   readonly does?: string;
   /** Whether what it is done to is in it: food in a pan. */
@@ -89,8 +113,11 @@ export const ACTIVITIES: readonly Activity[] = [
   {
     thing: 'barbell',
     stand: 'holding',
+    act: 'lifting',
+    takes: 'holding',
+    person: 'person lifting weights',
     words: {
-      en: 'lifting_weights lifts_weights weightlifting weight_lifting pumping_iron working_out works_out exercising training_at_the_gym lifting_a_barbell lifting_barbells',
+      en: 'lifting_weights lifts_weights weightlifting weight_lifting pumping_iron working_out works_out exercising training_at_the_gym lifting_a_barbell lifting_barbells bench_pressing deadlifting powerlifting bodybuilding',
       de: 'hebt_gewichte gewichthebend beim_gewichtheben trainiert',
       fr: 'soulevant_des_poids soulève_des_poids',
       es: 'levantando_pesas levanta_pesas',
@@ -192,7 +219,7 @@ export const ACTIVITIES: readonly Activity[] = [
     },
   },
   {
-    thing: 'playing cards',
+    thing: 'hand of cards',
     stand: 'holding',
     does: 'playing at a table',
     words: {
@@ -312,8 +339,9 @@ export const ACTIVITIES: readonly Activity[] = [
   {
     thing: 'basketball',
     stand: 'holding',
+    person: 'person bouncing ball',
     words: {
-      en: 'playing_basketball plays_basketball dunking shooting_hoops',
+      en: 'playing_basketball plays_basketball shooting_hoops',
       de: 'spielt_basketball',
       fr: 'jouant_au_basket',
       es: 'jugando_al_baloncesto jugando_baloncesto',
@@ -382,5 +410,291 @@ export const ACTIVITIES: readonly Activity[] = [
       es: 'buceando',
       fr: 'faisant_de_la_plongée',
     },
+  },
+  {
+    thing: 'basketball',
+    stand: 'holding',
+    act: 'lifting',
+    takes: 'holding',
+    person: 'person bouncing ball',
+    words: { en: 'dunking dunks slam_dunking dunking_on', de: 'dunkt dunkend', es: 'haciendo_un_mate' },
+  },
+  {
+    act: 'stretching',
+    person: 'person in lotus position',
+    words: {
+      en: 'doing_yoga does_yoga practicing_yoga practising_yoga doing_pilates doing_stretches stretching yoga pilates doing_tai_chi',
+      de: 'macht_yoga yoga_macht yoga_machend beim_yoga yoga dehnt_sich',
+      fr: 'faisant_du_yoga fait_du_yoga qui_fait_du_yoga yoga',
+      es: 'haciendo_yoga hace_yoga que_hace_yoga practicando_yoga yoga',
+      pt: 'fazendo_yoga faz_yoga fazendo_ioga faz_ioga yoga ioga',
+      it: 'che_fa_yoga facendo_yoga yoga',
+      nl: 'doet_yoga yoga_doend yoga',
+      pl: 'ćwiczy_jogę ćwiczący_jogę uprawiający_jogę joga',
+      ru: 'занимается_йогой делает_йогу занимающийся_йогой',
+      uk: 'займається_йогою',
+      ja: 'ヨガをする ヨガをしている ヨガ中の',
+      zh: '做瑜伽 做瑜伽的 练瑜伽 练瑜伽的',
+      ko: '요가하는 요가를_하는',
+    },
+  },
+  {
+    act: 'meditating',
+    person: 'person in lotus position',
+    words: {
+      en: 'meditating meditates in_lotus_position in_the_lotus_position in_lotus_pose sitting_cross-legged sitting_crosslegged',
+      de: 'meditiert meditierend meditierende meditierender meditierendes im_lotussitz im_schneidersitz',
+      fr: 'méditant médite qui_médite en_méditation en_tailleur',
+      es: 'meditando medita que_medita',
+      pt: 'meditando medita',
+      it: 'meditando medita che_medita',
+      nl: 'mediterend mediteert mediterende',
+      pl: 'medytujący medytuje medytująca',
+      ru: 'медитирует медитирующий медитирующая',
+      uk: 'медитує',
+      ja: '瞑想する 瞑想している 瞑想中の',
+      zh: '冥想 冥想的 打坐 打坐的',
+      ko: '명상하는 명상_중인',
+    },
+  },
+  {
+    thing: 'beach ball',
+    count: 3,
+    stand: 'holding',
+    act: 'juggling',
+    takes: 'holding',
+    person: 'person juggling',
+    words: {
+      en: 'juggling juggles',
+      de: 'jongliert jonglierend jonglierende jonglierender jonglierendes jongliert_mit',
+      fr: 'jonglant jongle qui_jongle jonglant_avec jongle_avec qui_jongle_avec',
+      es: 'haciendo_malabares hace_malabares haciendo_malabares_con',
+      pt: 'fazendo_malabarismo fazendo_malabarismo_com fazendo_malabares',
+      it: 'che_fa_giocoleria facendo_giocoleria giocolando',
+      nl: 'jonglerend jongleert jonglerend_met',
+      pl: 'żonglujący żongluje żonglująca',
+      ru: 'жонглирует жонглирующий жонглирующая',
+      uk: 'жонглює',
+      ja: 'ジャグリングをする ジャグリングする ジャグリングしている お手玉をする',
+      zh: '玩杂耍 杂耍 抛球',
+      ko: '저글링하는 저글링을_하는',
+    },
+  },
+  {
+    act: 'running',
+    person: 'person running',
+    words: {
+      en: `running runs jogging jogs sprinting sprints running_a_marathon runs_a_marathon running_a_race running_late running_fast going_for_a_run out_for_a_run
+        running_laps racing_on_foot on_a_run`,
+      de: 'rennt rennend rennende rennender rennendes läuft joggt joggend joggende beim_joggen läuft_einen_marathon',
+      fr: 'courant court_un_marathon qui_court faisant_son_jogging faisant_du_jogging',
+      es: 'corriendo corre que_corre corriendo_un_maratón corriendo_una_maratón trotando',
+      pt: 'correndo que_corre correndo_uma_maratona',
+      it: 'che_corre correndo correndo_una_maratona',
+      nl: 'rennend rent rennende hardlopend joggend',
+      pl: 'biegnący biegnie biegnąca biegający biega',
+      ru: 'бежит бегущий бегущая бегает',
+      uk: 'біжить',
+      ja: '走る 走っている マラソンを走る',
+      zh: '跑步 跑步的 在跑步 奔跑 奔跑的',
+      ko: '달리는 뛰는 달리기하는',
+    },
+  },
+  {
+    act: 'jumping',
+    words: {
+      en: 'jumping jumps jumping_for_joy leaping jumping_around jumping_up_and_down doing_jumping_jacks bouncing skipping hopping',
+      de: 'springt springend springende springender hüpft hüpfend hüpfende',
+      fr: 'sautant saute qui_saute sautillant sautant_de_joie',
+      es: 'saltando salta que_salta saltando_de_alegría',
+      pt: 'pulando pula saltando',
+      it: 'che_salta saltando',
+      nl: 'springend springt springende',
+      pl: 'skaczący skacze skacząca',
+      ru: 'прыгает прыгающий прыгающая',
+      uk: 'стрибає',
+      ja: 'ジャンプする ジャンプしている 跳ねる',
+      zh: '跳跃 跳跃的 蹦跳',
+      ko: '점프하는 뛰어오르는',
+    },
+  },
+  {
+    thing: 'mountain',
+    stand: 'in front of',
+    act: 'climbing',
+    takes: 'in front of',
+    person: 'person climbing',
+    words: {
+      en: 'climbing climbs climbing_up climbs_up rock_climbing mountain_climbing mountaineering bouldering scaling',
+      de: 'klettert kletternd kletternde kletternder klettert_auf klettert_auf_einen erklimmt besteigt',
+      fr: 'escaladant escalade qui_escalade grimpant grimpe qui_grimpe grimpant_sur',
+      es: 'escalando escala que_escala trepando trepando_a',
+      pt: 'escalando escala subindo_uma',
+      it: 'che_scala scalando che_si_arrampica arrampicando',
+      nl: 'klimmend klimt beklimt klimmende',
+      pl: 'wspinający_się wspina_się wspinająca_się',
+      ru: 'карабкается лезет взбирается',
+      ja: 'を登る に登る を登っている 登る 登山する 登山をする',
+      zh: '爬 爬着 攀登 登山',
+      ko: '오르는 등산하는',
+    },
+  },
+  {
+    thing: 'ski slope',
+    stand: 'in',
+    act: 'skiing',
+    person: 'skier',
+    words: {
+      en: 'skiing skis_down skiing_down skiing_downhill',
+      de: 'fährt_ski skifahrend beim_skifahren ski_fahrend skifahrende skifahrender',
+      fr: 'skiant skie qui_skie faisant_du_ski qui_fait_du_ski',
+      es: 'esquiando esquía que_esquía',
+      pt: 'esquiando esquia',
+      it: 'che_scia sciando',
+      nl: 'skiënd skiet skiënde',
+      pl: 'jeżdżący_na_nartach jeździ_na_nartach na_nartach',
+      ru: 'катается_на_лыжах на_лыжах',
+      uk: 'катається_на_лижах',
+      ja: 'スキーをする スキーをしている',
+      zh: '滑雪 滑雪的',
+      ko: '스키_타는 스키를_타는',
+    },
+  },
+  {
+    thing: 'ski slope',
+    stand: 'in',
+    act: 'snowboarding',
+    person: 'snowboarder',
+    words: {
+      en: 'snowboarding snowboards',
+      de: 'snowboardet snowboardend beim_snowboarden',
+      fr: 'faisant_du_snowboard qui_fait_du_snowboard',
+      es: 'haciendo_snowboard',
+      pt: 'fazendo_snowboard',
+      it: 'che_fa_snowboard facendo_snowboard',
+      nl: 'snowboardend snowboardt',
+      ja: 'スノーボードをする スノボをする',
+      zh: '单板滑雪',
+    },
+  },
+  {
+    thing: 'flag in hole',
+    stand: 'in front of',
+    act: 'golfing',
+    person: 'person golfing',
+    words: {
+      en: 'golfing golfs playing_golf plays_golf playing_mini_golf playing_minigolf',
+      de: 'spielt_golf golfend golf_spielend beim_golfen golft',
+      fr: 'jouant_au_golf qui_joue_au_golf joue_au_golf',
+      es: 'jugando_al_golf jugando_golf juega_al_golf',
+      pt: 'jogando_golfe joga_golfe',
+      it: 'che_gioca_a_golf giocando_a_golf',
+      nl: 'golfend speelt_golf',
+      pl: 'grający_w_golfa gra_w_golfa',
+      ru: 'играет_в_гольф',
+      ja: 'ゴルフをする ゴルフをしている',
+      zh: '打高尔夫 打高尔夫球',
+      ko: '골프_치는 골프를_치는',
+    },
+  },
+  {
+    thing: 'sword',
+    stand: 'holding',
+    act: 'fencing',
+    person: 'person fencing',
+    words: {
+      en: 'fencing sword_fighting swordfighting practicing_fencing doing_fencing',
+      de: 'ficht fechtend fechtende fechtender beim_fechten',
+      fr: "faisant_de_l'escrime qui_fait_de_l'escrime",
+      es: 'haciendo_esgrima practicando_esgrima',
+      pt: 'fazendo_esgrima praticando_esgrima',
+      it: 'che_tira_di_scherma facendo_scherma',
+      nl: 'schermend schermt',
+      ru: 'фехтует фехтующий',
+      ja: 'フェンシングをする',
+      zh: '击剑',
+    },
+  },
+  {
+    thing: 'boxing ring',
+    stand: 'in',
+    act: 'boxing',
+    words: {
+      en: 'boxing kickboxing shadowboxing shadow_boxing sparring',
+      de: 'boxt boxend boxende boxender beim_boxen',
+      fr: 'boxant boxe qui_boxe faisant_de_la_boxe',
+      es: 'boxeando boxea',
+      pt: 'boxeando lutando_boxe',
+      it: 'che_fa_boxe facendo_boxe',
+      nl: 'boksend bokst',
+      ru: 'боксирует боксирующий',
+      ja: 'ボクシングをする',
+      zh: '打拳击 拳击',
+    },
+  },
+  {
+    thing: 'horse',
+    stand: 'on',
+    words: {
+      en: 'playing_polo plays_polo horseback_riding horse_riding horse_back_riding riding_horses',
+      de: 'spielt_polo reitet reitend beim_reiten',
+      fr: 'jouant_au_polo faisant_du_cheval',
+      es: 'jugando_al_polo montando_a_caballo',
+      pt: 'jogando_polo andando_a_cavalo',
+      it: 'che_gioca_a_polo a_cavallo',
+      nl: 'paardrijdend speelt_polo',
+      ja: '乗馬する 乗馬をする',
+      zh: '打马球 骑马',
+    },
+  },
+  {
+    thing: 'swimming pool',
+    stand: 'in',
+    person: 'person playing water polo',
+    words: {
+      en: 'playing_water_polo plays_water_polo',
+      de: 'spielt_wasserball',
+      es: 'jugando_waterpolo jugando_al_waterpolo',
+    },
+  },
+  {
+    thing: 'canoe',
+    stand: 'in',
+    person: 'person rowing boat',
+    words: {
+      en: 'rowing rows_a_boat rowing_a_boat rowing_boat canoeing kayaking paddling',
+      de: 'rudert rudernd paddelt paddelnd',
+      fr: 'ramant rame faisant_du_kayak',
+      es: 'remando rema haciendo_kayak',
+      pt: 'remando rema',
+      it: 'che_rema remando',
+      nl: 'roeiend roeit',
+      ru: 'гребет гребёт',
+      ja: 'ボートを漕ぐ カヌーを漕ぐ',
+      zh: '划船 划船的',
+    },
+  },
+  {
+    thing: 'birthday cake',
+    stand: 'holding',
+    does: 'playing at a table',
+    words: {
+      en: `blowing_out_candles blowing_out_the_candles blowing_out_his_candles blowing_out_her_candles blowing_out_birthday_candles blowing_out_their_candles blowing_out_its_candles
+        blowing_out_the_birthday_candles blows_out_candles blows_out_the_candles blowing_candles blowing_the_candles making_a_birthday_wish making_a_birthday_cake`,
+      de: 'bläst_kerzen_aus bläst_die_kerzen_aus kerzen_ausblasend pustet_kerzen_aus pustet_die_kerzen_aus beim_kerzen_ausblasen',
+      fr: 'soufflant_ses_bougies souffle_ses_bougies soufflant_les_bougies souffle_les_bougies soufflant_des_bougies qui_souffle_ses_bougies qui_souffle_les_bougies',
+      es: 'soplando_velas soplando_las_velas soplando_sus_velas sopla_las_velas apagando_las_velas',
+      pt: 'soprando_velas soprando_as_velas apagando_as_velas',
+      it: 'che_spegne_le_candeline spegnendo_le_candeline',
+      nl: 'kaarsjes_uitblazend blaast_kaarsjes_uit',
+      ja: 'ろうそくを吹き消す',
+      zh: '吹蜡烛 吹蜡烛的',
+    },
+  },
+  { act: 'dancing', takes: 'on', words: { en: 'dancing_on dances_on', de: 'tanzt_auf', es: 'bailando_sobre' } },
+  {
+    act: 'jumping',
+    takes: 'on',
+    words: { en: 'jumping_on jumps_on bouncing_on bounces_on', de: 'springt_auf hüpft_auf' },
   },
 ];

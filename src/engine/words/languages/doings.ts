@@ -210,15 +210,19 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
   tabled: {
     stand: 'holding',
     words: {
-      en: 'working_on_a working_on_his working_on_her working_on_the working_at typing_on typing_on_a typing_at playing_at_a_table',
-      de: 'arbeitet_am arbeitet_an_einem tippt_auf',
-      fr: 'travaillant_sur travaille_sur qui_travaille_sur tapant_sur',
-      es: 'trabajando_en trabaja_en escribiendo_en tecleando_en',
-      pt: 'trabalhando_no trabalhando_em digitando_no digitando_em',
-      it: 'che_lavora_al lavorando_al che_scrive_al',
-      nl: 'werkt_op typt_op werkend_op',
-      pl: 'pracujący_na pracuje_na pisze_na',
-      ru: 'работает_за печатает_на работающий_за',
+      en: `working_on_a working_on_his working_on_her working_on_the working_at typing_on typing_on_a typing_at playing_at_a_table cutting cuts slicing slices chopping chops carving
+        carves peeling kneading decorating frosting blowing_out_candles_on blowing_out_the_candles_on blowing_out_candles_of blowing_out_the_candles_of blowing_the_candles_on
+        blowing_candles_on blowing_out_his_candles_on blowing_out_her_candles_on blows_out_candles_on blows_out_the_candles_on blowing_out`,
+      de: 'arbeitet_am arbeitet_an_einem tippt_auf schneidet schneidend schneidet_an anschneidend knetet verziert',
+      fr: 'travaillant_sur travaille_sur qui_travaille_sur tapant_sur coupant coupe_un coupe_une qui_coupe découpant découpe qui_découpe tranchant décorant',
+      es: 'trabajando_en trabaja_en escribiendo_en tecleando_en cortando corta que_corta partiendo picando decorando',
+      pt: 'trabalhando_no trabalhando_em digitando_no digitando_em cortando corta fatiando decorando',
+      it: 'che_lavora_al lavorando_al che_scrive_al che_taglia tagliando affettando che_affetta decorando',
+      nl: 'werkt_op typt_op werkend_op snijdt snijdend aansnijdend',
+      pl: 'pracujący_na pracuje_na pisze_na kroi krojący krojąca',
+      ru: 'работает_за печатает_на работающий_за режет режущий режущая нарезает',
+      ja: 'を切る を切っている',
+      zh: '切 切着 在切',
     },
   },
 };

@@ -3,6 +3,8 @@ export interface Feeling {
   /** Days that are called after it wherever they are named. */
   readonly days?: string;
   readonly words: string;
+  /** Of these, those that by themselves name a thing: “**exam**”, but “**exam** season”. */
+  readonly named?: string;
   /** Caption name of a face in that mood. */
   readonly face: string;
   /** Caption name of something of it, beside the face. */
@@ -71,6 +73,8 @@ export const FEELINGS: readonly Feeling[] = [
       prüfungswoche prüfungsphase klausurenphase klausur examen examens partiels semaine_d'examens exámenes semana_de_exámenes esame esami sessione_d'esami prova provas semana_de_provas
       tentamen tentamenweek toetsweek egzamin egzaminy sesja экзамен экзамены сессия іспит іспити сесія sınav sınavlar sınav_haftası 試験 テスト期間 考试 考試 考试周 期末 시험 시험_기간
       परीक्षा امتحان امتحانات`,
+    named: `exam exams midterms deadline deadlines prüfung prüfungen klausur exámenes esame esami prova provas tentamen egzamin egzaminy экзамен экзамены іспит
+      іспити sınav sınavlar 試験 考试 考試 시험`,
     face: 'anxious_face_with_sweat',
     beside: 'books',
   },

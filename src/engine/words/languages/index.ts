@@ -1,4 +1,4 @@
-export { ACTIVITIES, type Activity } from './activities.js';
+export { ACTIVITIES, type Activity, type PosedAct } from './activities.js';
 export { AIR_WORDS, THROUGH } from './airs.js';
 export { BACKDROPS } from './backdrops.js';
 export { BOARD, BOARDS } from './boards.js';

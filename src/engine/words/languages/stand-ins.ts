@@ -137,7 +137,7 @@ export const STAND_INS: readonly (readonly [colour: string | undefined, caption:
   [undefined, 'label', 'sale discount price_tag black_friday'],
   [undefined, 'package', 'delivery'],
   [undefined, 'takeout box', 'leftovers food_delivery'],
-  [undefined, 'memo', 'exam exams midterm midterms final_exam'],
+  [undefined, 'exam paper', 'exam exams midterm midterms final_exam'],
   [undefined, 'scroll', 'history poem poetry'],
   [undefined, 'atom symbol', 'physics'],
   [undefined, 'test tube', 'science'],

@@ -20,7 +20,7 @@ describe('who does something to what is named behind', () => {
     ['girl cooking ducks', 'girl [holding] duck'],
     ['pirate losing a duck', 'man [wearing] pirate hat [beside] duck'],
     ['clown juggling balls', 'clown [holding] soccer ball'],
-    ['penguins playing cards', 'penguin [holding] playing cards'],
+    ['penguins playing cards', 'penguin [holding] hand of cards'],
   ])('is there beside it: %s', (prompt, things) => {
     expect(read(prompt)).toBe(things);
   });

@@ -28,6 +28,45 @@ describe('what is in something', () => {
   });
 
   it.each([
+    ['cat on a train', ['cat', 'train interior'], undefined],
+    ['gato en el tren', ['cat', 'train interior'], undefined],
+    ['penguin on a plane', ['penguin', 'airplane'], 'costumed'],
+    ['Hase im Flugzeug', ['rabbit', 'airplane'], 'costumed'],
+    ['frog riding a bus', ['frog', 'bus'], 'costumed'],
+    ['superhero standing on a train', ['superhero', 'train'], undefined],
+  ])('is inside a vehicle, or at its window: %s', (prompt, names, act) => {
+    const read = reader.read(prompt);
+    expect(read.things.map((one) => one.names[0])).toEqual(names);
+    expect(read.act).toBe(act);
+    expect(read.notes).toEqual([]);
+  });
+
+  it.each([
+    ['ピアノを弾く猫', ['piano', 'cat']],
+    ['a bear playing the piano', ['piano', 'bear']],
+    ['cat playing the drums', ['drum kit', 'cat']],
+  ])('is behind what it plays: %s', (prompt, names) => {
+    const { things, isNested, notes } = reader.read(prompt);
+    expect(things.map((one) => one.names[0])).toEqual(names);
+    expect(isNested).toBe(true);
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['kid blowing out candles on a birthday cake', 'birthday cake'],
+    ['grandpa blowing out the candles', 'birthday cake'],
+    ['ein Hund schneidet einen Kuchen', 'cake'],
+  ])('is behind the table that it is done on: %s', (prompt, thing) => {
+    const { things, act } = reader.read(prompt);
+    expect(things[1]?.names).toContain(thing);
+    expect(act).toBe('tabled');
+  });
+
+  it('has weather in the air that is behind more than one can be before', () => {
+    expect(reader.read('goalkeeper in the rain')).toMatchObject({ finish: 'under rain', relations: ['in front of'] });
+  });
+
+  it.each([
     ['a fox in a house', 'in', 'in front of'],
     ['a bird in a cloud', 'in', 'on'],
     ['a moon in a cat', 'in', 'beside'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boxOfBody, handOfBody, type Pose, restOf } from '../../../../../src/engine/draft/bodies/poses.js';
+import { boxOfBody, handOfBody, POSED, type Pose, restOf } from '../../../../../src/engine/draft/bodies/poses.js';
 
-const POSES: readonly Pose[] = ['standing', 'sitting', 'riding', 'lying', 'balancing', 'dancing', 'holding'];
+const POSES: readonly Pose[] = ['standing', 'sitting', 'riding', 'lying', 'balancing', 'holding', ...POSED];
 const BUILDS = ['animal', 'person', 'bust', 'bare'] as const;
 const ALL = POSES.flatMap((pose) => BUILDS.map((build) => ({ pose, build })));
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../../src/engine/bundle/bundle.js';
+import { POSED } from '../../../../../src/engine/draft/bodies/index.js';
 import type { Draft, DraftedThing } from '../../../../../src/engine/draft/draft.js';
 import { bodyIn } from '../../../../../src/engine/draft/layout/bodied.js';
 import { layersOf } from '../../../../../src/engine/draft/layout/layers.js';
@@ -54,6 +55,26 @@ describe('a head', () => {
     expect(poses(placed('beside', [cat(), grandma()]))).toEqual([undefined, undefined]);
     expect(poses(placed('on', [cat(), shown('dog', 'twemoji:dog-face')], 'fitted'))).toEqual([undefined, undefined]);
     expect(poses(placed('holding', [cat(), shown('pizza', 'twemoji:pizza')], 'eaten'))[0]).toBeUndefined();
+  });
+
+  it.each(POSED)('is in the pose of what it does, by itself and somewhere: %s', (pose) => {
+    expect(poses(placed('single', [cat()], pose))).toEqual([pose]);
+    expect(poses(placed('in front of', [cat(), shown('gym', 'kaleido:gym')], pose))[0]).toBe(pose);
+    expect(poses(placed('count', [cat(), cat()], pose))).toEqual([pose, pose]);
+  });
+
+  it('has its hands over what it plays behind', () => {
+    expect(poses(placed('in front of', [shown('piano', 'kaleido:piano'), cat()], 'inside'))[1]).toBe('holding');
+  });
+
+  it('has what it juggles and lifts over its head', () => {
+    const balls = shown('beach ball', 'kaleido:beach-ball', { group: { copies: 3, way: 'row' } });
+    const [juggler, tossed] = placed('holding', [cat(), balls], 'juggling');
+    expect(tossed!.each).toHaveLength(3);
+    expect(edgesOf(tossed!, stage).y0).toBeLessThan(edgesOf(juggler!, stage).y0);
+    const [lifter, bar] = placed('holding', [cat(), shown('barbell', 'kaleido:barbell')], 'lifting');
+    const own = edgesOf(lifter!, stage);
+    expect(edgesOf(bar!, stage).y1).toBeLessThan(own.y0 + 0.3 * (own.y1 - own.y0));
   });
 
   it('has none in the hands of whoever has no hands in the world, nor on a rider', () => {

@@ -98,10 +98,16 @@ describe('what somebody does with a thing', () => {
     expect(edgesOf(book, stage).y0).toBeGreaterThan(mouth.y);
   });
 
-  it('is at the teeth of a skull that drinks it, below its nose', () => {
+  it('is below the teeth of a skull that drinks it', () => {
     const [skull, beer] = held(shown('skull', 'twemoji:skull'), shown('beer', 'twemoji:beer-mug'), 'eaten');
     const { y0, y1 } = edgesOf(skull, stage);
-    expect((edgesOf(beer, stage).y0 - y0) / (y1 - y0)).toBeCloseTo(0.8);
+    expect((edgesOf(beer, stage).y0 - y0) / (y1 - y0)).toBeCloseTo(0.9);
+  });
+
+  it('leaves the mouth of a face free that drinks it', () => {
+    const [bear, coffee] = held(shown('bear', 'twemoji:bear'), shown('coffee', 'twemoji:hot-beverage'), 'eaten');
+    expect(edgesOf(coffee, stage).y0).toBeGreaterThan(figureOf(bear, stage).mouth.y);
+    expect(coffee.paws).toHaveLength(2);
   });
 
   it.each(['old woman', 'boy'])('leaves the face of an %s free, though its eyes are not known', (thing) => {

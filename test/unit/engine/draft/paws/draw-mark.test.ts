@@ -14,6 +14,13 @@ describe('drawMark', () => {
     expect(at(drop, 0.2, 0.15).alpha).toBe(0);
   });
 
+  it('is a pane with a dark edge where it is a window', () => {
+    const pane = drawMark('window', 'shade');
+    expect(Math.min(...at(pane, 0.5, 0.5).colour)).toBeGreaterThan(0.7);
+    expect(Math.max(...at(pane, 0.5, 0.03).colour)).toBeLessThan(0.5);
+    expect(at(pane, 0.05, 0.05).alpha).toBe(0);
+  });
+
   it('has a table whose front is darker than its top', () => {
     const table = drawMark('table', 'shade');
     expect(at(table, 0.5, 0.8).colour[0]!).toBeLessThan(at(table, 0.5, 0.3).colour[0]!);

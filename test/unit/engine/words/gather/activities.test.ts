@@ -53,8 +53,33 @@ describe('what somebody does', () => {
     expect(read(prompt)).toMatchObject({ act, relations, notes: [] });
   });
 
+  it.each([
+    ['dinosaur doing yoga', 't-rex', [], 'stretching'],
+    ['ヨガをする猫', 'cat', [], 'stretching'],
+    ['frog meditating', 'frog', [], 'meditating'],
+    ['eine Katze jongliert', 'cat', ['beach ball'], 'juggling'],
+    ['cat juggling oranges', 'cat', ['orange'], 'juggling'],
+    ['bear lifting weights', 'bear', ['barbell'], 'lifting'],
+    ['un zorro jugando al golf', 'fox', ['flag in hole'], 'golfing'],
+    ['panda fencing', 'panda', ['sword'], 'fencing'],
+    ['penguin skiing', 'penguin', ['ski slope'], 'skiing'],
+    ['un singe qui escalade une montagne', 'monkey', ['mountain'], 'climbing'],
+    ['dog running in the park', 'dog', ['city park'], 'running'],
+    ['a running dog', 'dog', [], 'running'],
+    ['a cat dancing on a table', 'cat', ['table'], 'dancing'],
+  ])('is a pose of who is named, and nobody else: %s', (prompt, who, others, act) => {
+    expect(read(prompt)).toMatchObject({ names: [who, ...others], act, notes: [] });
+  });
+
+  it('is drawn by pictures of people who do it where a person does', () => {
+    expect(read('person juggling').names).toEqual(['person juggling']);
+    expect(read('yoga').names).toEqual(['person in lotus position']);
+    expect(read('basketball player dunking').names).toEqual(['person bouncing ball']);
+  });
+
   it('is done with things that there are', () => {
-    const missing = ACTIVITIES.filter(({ thing }) => reader.read(thing).things[0]?.names.includes(thing) !== true);
-    expect(missing.map(({ thing }) => thing)).toEqual([]);
+    const things = ACTIVITIES.flatMap(({ thing = [], person = [] }) => [thing, person].flat());
+    const missing = things.filter((thing) => reader.read(thing).things[0]?.names.includes(thing) !== true);
+    expect(missing).toEqual([]);
   });
 });
