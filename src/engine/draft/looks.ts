@@ -41,6 +41,8 @@ export interface Look {
   eyes: number;
   /** Whether it is a long thing that neither lies nor stands. */
   isAslant: boolean;
+  /** Whether it fills a square: it is a panel, most often with a background of its own. */
+  isPanel: boolean;
 }
 
 /** All looks of things, made when they are first asked for. */
@@ -100,6 +102,7 @@ function drawnHow(picture: number, artwork: Artwork) {
     isFrontal: artwork.isFrontal(picture),
     eyes: artwork.eyesOf(picture).length,
     isAslant: isDrawnAslant(picture, artwork),
+    isPanel: fillsSquare(picture, artwork),
   };
 }
 
@@ -130,6 +133,15 @@ function isDrawnAslant(picture: number, artwork: Artwork): boolean {
   const { major, minor, angle } = ellipseOf({ x, y, xx, xy, yy });
   const slope = Math.abs(angle > 90 ? angle - 180 : angle);
   return major > LONG * minor && slope > LEVEL && slope < STANDING;
+}
+
+/** A square is filled in these parts at least, and its sides are no more unequal. */
+const [FILLED, SQUARE] = [0.93, 0.7];
+
+function fillsSquare(picture: number, artwork: Artwork): boolean {
+  const [x0, y0, x1, y1] = artwork.boxOf(picture);
+  const [wide, high] = [x1 - x0, y1 - y0];
+  return Math.min(wide, high) > SQUARE * Math.max(wide, high) && artwork.areaOf(picture) > FILLED * wide * high;
 }
 
 /** What is so much longer than wide is long, and lies or stands up to, or from, these degrees to the horizontal. */

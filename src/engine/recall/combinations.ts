@@ -16,7 +16,7 @@ import {
 import { finishNamed } from '../finishes/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
-import { expressionOf } from '../memory/index.js';
+import { expressionOf, isPlace } from '../memory/index.js';
 import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, allOver, drawnThings, looksFor } from './asked-looks.js';
@@ -80,6 +80,8 @@ const AT_ITS_TAIL = 0.75;
 const [IN_PROFILE, UNKNOWN_EYES] = [0.3, 0.5];
 /** How awkward it is that what is worn before eyes is drawn from aside. */
 const WORN_ASLANT = 0.1;
+/** How awkward a panel with a background of its own is before a place: a tent in a forest. */
+const FRAMED = 0.75;
 /** How awkward it is to be seen from the side with what is held, and from the front by who fights or runs. */
 const ASIDE = 0.25;
 
@@ -137,6 +139,8 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const isBeforeEyes = (k: number) =>
     worn.some(({ thing }) => thing === k && wornAt(tables, objects[k]!.names) === 'face');
   const relations = relationsIn(kind);
+  const inPlace = (k: number) =>
+    objects.some(({ names }, at) => at !== k && isPlaceOf(names)) && !isPlaceOf(objects[k]!.names);
   const looksIn = (of: string, k: number) => {
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const isHad = k > 0 && HAD.has(relations[k - 1]!);
@@ -166,6 +170,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
+        (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
@@ -176,6 +181,8 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
 }
+
+const isPlaceOf = (names: readonly string[]) => names.some(isPlace);
 
 /** How ill a look shows whose face looks out of a costume: it had better be a face, seen from the front. */
 const illDressed = ({ isFace, isFrontal, hasHead }: AskedLook['look']) =>

@@ -1,10 +1,13 @@
 /** Beside each other, pixels of a sky differ by no more than this in the largest of red, green and blue. */
 const STEP = 0.09;
-/** A sky is open no further down than this, in parts of the height, and clouds in it are no higher. */
+/** A sky is open no further down than this, in parts of the height. */
 const LOWEST = 0.72;
-const CLOUD = 0.2;
-/** How much a pixel may differ from the sky above a cloud to be of the sky below it again. */
+/** How much the first pixel of a column may differ from the sky of most others. */
 const SAME = 0.16;
+/** How much a pixel may differ from the sky of its row to be of it. */
+const OF_ROW = 0.13;
+/** Part of a row that must be sky for the rest to be told by it. */
+const LEAST_OF_ROW = 0.15;
 /** A frame about the place is no thicker, in parts of the side, and the sky is looked for below it. */
 const FRAME = 0.11;
 /** What fills less of the canvas was cut out, and has no sky of its own. */
@@ -14,7 +17,8 @@ const PANEL = { margin: 0.015, corner: 0.11 } as const;
 
 /**
  * Where a place shows its sky. A place that was cut out gets one behind it, all over its panel; of any other it is what
- * lies in each column from above, as far as colours change no more than a sky's do, and again below clouds.
+ * lies in each column from above, as far as colours change no more than a sky's do, what is of its colour beside that,
+ * and what it encloses: clouds.
  * @param canvas [4, size, size], premultiplied RGBA, 0–1
  * @returns [size, size], 0–1
  */
@@ -22,7 +26,7 @@ export function openedSky(canvas: Float32Array, size: number): Float32Array {
   const plane = size * size;
   let solid = 0;
   for (let p = 0; p < plane; p++) solid += canvas[3 * plane + p]!;
-  return solid < WHOLE * plane ? filledBehind(canvas, size) : smoothed(ownSky(canvas, size), size);
+  return solid < WHOLE * plane ? filledBehind(canvas, size) : smoothed(whole(ownSky(canvas, size), canvas, size), size);
 }
 
 /** The panel behind a place, which becomes solid. */
@@ -53,18 +57,66 @@ function ownSky(canvas: Float32Array, size: number): Float32Array {
     // Below a frame that some styles have.
     while (y < FRAME * size && !isLike(y * size + x, reference, SAME)) y += 1;
     let last = reference;
-    for (let cloud = 0; y < LOWEST * size && cloud < CLOUD * size; y++) {
+    let most = SAME;
+    for (; y < LOWEST * size; y++) {
       const p = y * size + x;
-      if (!isLike(p, last, cloud > 0 ? SAME : STEP)) {
-        cloud += 1;
-        continue;
-      }
-      for (let up = 0; up <= cloud; up++) sky[p - up * size] = 1;
-      cloud = 0;
+      if (!isLike(p, last, most)) break;
+      sky[p] = 1;
       last = at(p);
+      most = STEP;
     }
   }
   return sky;
+}
+
+/** With what is like the sky of its row and lies beside it, and what is enclosed by it: clouds. */
+function whole(sky: Float32Array, canvas: Float32Array, size: number): Float32Array {
+  const plane = size * size;
+  const lowest = Math.floor(LOWEST * size);
+  const isSeen = (p: number) => canvas[3 * plane + p]! > 0.9;
+  const near = (p: number) => [
+    p - size,
+    p + size,
+    ...(p % size > 0 ? [p - 1] : []),
+    ...(p % size < size - 1 ? [p + 1] : []),
+  ];
+  const within = (p: number) => p >= 0 && p < lowest * size;
+  const rows = Array.from({ length: lowest }, (_, y) => rowOf(sky, canvas, size, y));
+  const reach = (from: readonly number[], may: (p: number) => boolean, meet: (p: number) => void) => {
+    const open = [...from];
+    for (let p = open.pop(); p !== undefined; p = open.pop()) {
+      for (const other of near(p)) {
+        if (!within(other) || !may(other)) continue;
+        meet(other);
+        open.push(other);
+      }
+    }
+  };
+  const isOfRow = (p: number) =>
+    rows[Math.floor(p / size)]?.every((value, c) => Math.abs(canvas[c * plane + p]! - value) < OF_ROW) === true;
+  const all = [...sky.keys()].filter((p) => sky[p] === 1);
+  reach(
+    all,
+    (p) => sky[p] === 0 && isSeen(p) && isOfRow(p),
+    (p) => (sky[p] = 1),
+  );
+  const ground = new Uint8Array(plane);
+  const edge = Array.from({ length: size }, (_, x) => lowest * size + x);
+  reach(
+    edge,
+    (p) => sky[p] === 0 && ground[p] === 0,
+    (p) => (ground[p] = 1),
+  );
+  for (let p = 0; p < lowest * size; p++) if (isSeen(p) && ground[p] === 0) sky[p] = 1;
+  return sky;
+}
+
+/** Mean colour of what is sky in a row; undefined where little is. */
+function rowOf(sky: Float32Array, canvas: Float32Array, size: number, y: number): readonly number[] | undefined {
+  const plane = size * size;
+  const own = Array.from({ length: size }, (_, x) => y * size + x).filter((p) => sky[p] === 1);
+  if (own.length < LEAST_OF_ROW * size) return undefined;
+  return [0, 1, 2].map((c) => own.reduce((sum, p) => sum + canvas[c * plane + p]!, 0) / own.length);
 }
 
 /** The colour of the sky below a frame: that of most of its row. */

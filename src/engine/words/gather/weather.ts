@@ -1,9 +1,10 @@
+import { ownValue } from '../../basics/index.js';
 import { isPlace } from '../../memory/index.js';
-import { UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
+import { AFLOAT, AT_SEA, OPEN_WATER, UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
 import { meantThing } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
-import { takeSecondScene } from './airs.js';
+import { airsOf, takeSecondScene } from './airs.js';
 import type { Gathering } from './gathering.js';
 import { nameThing } from './naming.js';
 
@@ -28,7 +29,7 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   if (isPlace(names[0]!) && takeSecondScene(g, names[0]!, said)) return true;
   if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
   const isScene = isPlace(names[0]!);
-  const shown = isScene ? names.slice(0, 1) : names;
+  const shown = isScene ? [sceneOf(g, names[0]!, said)] : names;
   // In a landscape of snow somebody stands, and snow falls from above.
   g.standing = {
     stand: isScene ? 'in' : 'below',
@@ -39,4 +40,13 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   };
   nameThing(g, k, meantThing(shown, false));
   return true;
+}
+
+/** A scene of weather, which is at sea where a ship is in it. */
+function sceneOf(g: Gathering, name: string, said: string): string {
+  if (!g.named.some(({ sense }) => AFLOAT.has(sense.names[0]!))) return name;
+  const atSea = [ownValue(AT_SEA, name), OPEN_WATER].find((one) => one !== undefined && g.company.has(one));
+  if (atSea === undefined) return name;
+  if (atSea === OPEN_WATER) for (const air of airsOf(name) ?? []) g.airs.push({ air, said });
+  return atSea;
 }

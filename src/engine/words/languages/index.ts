@@ -33,4 +33,4 @@ export { MADE_OF, OF_STUFF, STATES, type State } from './states.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
 export { BEHIND_VERB, DOERS, IS, KNOWN_BY, VERBS } from './verbs.js';
-export { UNSEEN_WEATHER, WEATHER, WEATHERED } from './weather.js';
+export { AFLOAT, AT_SEA, OPEN_WATER, UNSEEN_WEATHER, WEATHER, WEATHERED } from './weather.js';

@@ -23,6 +23,20 @@ export const WEATHER: readonly { readonly names: readonly string[]; readonly wor
   },
 ];
 
+/** What is at sea, by caption names, and where it is in weather: in whatever is not named here, on open water in its air. */
+export const AFLOAT: ReadonlySet<string> = new Set([
+  'sailboat',
+  'ship',
+  'speedboat',
+  'person rowing boat',
+  'canoe',
+  'whale',
+  'spouting whale',
+  'dolphin',
+]);
+export const AT_SEA: Readonly<Record<string, string>> = { 'stormy night': 'stormy sea' };
+export const OPEN_WATER = 'open sea';
+
 /** Words for what a day is like, which is above whoever is named behind it: “**rainy day** frog”. */
 /** Weather that nobody sees; its picture is a face that blows. */
 export const UNSEEN_WEATHER =

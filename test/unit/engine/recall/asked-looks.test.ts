@@ -22,6 +22,7 @@ function look(
     isFrontal: true,
     eyes: 2,
     isAslant: false,
+    isPanel: false,
     hasHead: false,
     parts: [],
     shareOf: (colour: string) => shares[colour] ?? 0,

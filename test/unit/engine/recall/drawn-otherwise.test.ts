@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/engine/basics/index.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import type { Bundle } from '../../../../src/engine/bundle/index.js';
-import { createDrafts, type Drafts } from '../../../../src/engine/draft/index.js';
+import { createDrafts, type Draft, type Drafts } from '../../../../src/engine/draft/index.js';
 import { combineLooks } from '../../../../src/engine/recall/combinations.js';
 import { composeReading } from '../../../../src/engine/recall/composition.js';
 import { hasLeftovers } from '../../../../src/engine/recall/drawn-otherwise.js';
@@ -41,6 +41,18 @@ describe('pictures of what somebody has', () => {
     );
     expect(left!.length).toBeGreaterThan(0);
     expect(Math.min(...left!)).toBeGreaterThan(Math.min(...plain!) + 0.5);
+  });
+});
+
+describe('panels with a background of their own', () => {
+  it.each(['tent in a forest', 'rainbow over a meadow'])('come last before a place: %s', (prompt) => {
+    const all = combined(prompt, 7);
+    const isPanel = ({ style, things: [one] }: Draft) =>
+      drafts.looksOf(style, one!.thing).some((look) => look.picture === one!.picture && look.isPanel);
+    const least = (some: typeof all) => Math.min(...some.map(({ awkward }) => awkward));
+    const [framed, free] = [true, false].map((is) => all.filter(({ draft }) => isPanel(draft) === is));
+    expect(framed!.length).toBeGreaterThan(0);
+    expect(least(framed!)).toBeGreaterThan(least(free!) + 0.5);
   });
 });
 

@@ -38,6 +38,21 @@ describe('a place in the air of an hour or of weather', () => {
     expect(lightness(plain, 12, 14)).toBeLessThan(0.6);
   });
 
+  it('has its sky about clouds and in their place, and none in water of its colour beyond a shore', () => {
+    const canvas = place();
+    const paint = (x0: number, y0: number, x1: number, y1: number, colour: readonly number[]) => {
+      for (let y = y0; y < y1; y++)
+        for (let x = x0; x < x1; x++) for (let c = 0; c < 3; c++) canvas[c * PLANE + y * SIZE + x] = colour[c]!;
+    };
+    paint(10, 6, 30, 14, [0.98, 0.98, 1]);
+    paint(0, 36, SIZE, 46, SKY);
+    inAirsOf(canvas, SIZE, ['dusk'], OPEN);
+    const alike = (one: number[], other: number[]) => one.every((value, k) => Math.abs(value - other[k]!) < 0.05);
+    expect(alike(at(canvas, 20, 10), at(canvas, 4, 10))).toBe(true);
+    expect(alike(at(canvas, 20, 24), at(canvas, 4, 24))).toBe(true);
+    for (const x of [4, 20, 36, 60]) expect(at(canvas, x, 40)[2]!).toBeGreaterThan(at(canvas, x, 40)[0]!);
+  });
+
   it('has green curtains of light in its sky, and none on its ground', () => {
     const canvas = place();
     inAirsOf(canvas, SIZE, ['aurora'], OPEN);
