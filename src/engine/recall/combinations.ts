@@ -10,7 +10,6 @@ import {
   isRiddenBy,
   relationsIn,
   type Way,
-  WEARING,
   wornIn,
 } from '../draft/index.js';
 import { finishNamed } from '../finishes/index.js';
@@ -69,9 +68,8 @@ const TURNED = 0.5;
 const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested', 'inside']);
 /** What is made of the picture goes less well with its style than with others: those come where drawings are few. */
 const ILL_FINISHED = 0.1;
-/** How awkward it is that rain or notes of its picture are left over at who has a thing: more than any other. */
+/** How awkward it is that rain or notes of its picture are left over beside others: more than any other. */
 const LEFT_OVER = 0.75;
-const HAD: ReadonlySet<string> = new Set(['holding', WEARING, 'below']);
 /** How awkward it is to use mouth or eyes, or to have a thing on the head, where it is not known where these are. */
 const HEADLESS = 0.5;
 /** How awkward it is to hold something, where it may come to lie at the tail or over the eyes. */
@@ -143,7 +141,8 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     objects.some(({ names }, at) => at !== k && isPlaceOf(names)) && !isPlaceOf(objects[k]!.names);
   const looksIn = (of: string, k: number) => {
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
-    const isHad = k > 0 && HAD.has(relations[k - 1]!);
+    // What is alone may have more about it: notes about a microphone.
+    const isAmong = objects.length > 1;
     const isUnder = k > 0 && relations[k - 1] === 'on';
     const isOn = k === 0 && relations[0] === 'on';
     // Whose body is drawn had better be a head.
@@ -171,7 +170,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
-        (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
+        (isAmong && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));

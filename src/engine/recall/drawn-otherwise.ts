@@ -1,5 +1,5 @@
 /**
- * Pictures with more in them than the thing, which then is left over at who wears or holds it, or that show it put
+ * Pictures with more in them than the thing, which then is left over beside others or at who has it, or that show it put
  * away: rain, notes, sparkles, a flash, a furled umbrella. Looked at one by one.
  */
 const LEFTOVERS: ReadonlySet<string> = new Set([
@@ -21,5 +21,5 @@ const LEFTOVERS: ReadonlySet<string> = new Set([
   'noto:dagger',
 ]);
 
-/** Whether a picture of a thing goes ill with somebody who has it. */
+/** Whether a picture of a thing goes ill with others and with somebody who has it. */
 export const hasLeftovers = (slug: string): boolean => LEFTOVERS.has(slug);

@@ -23,7 +23,7 @@ export const WEATHER: readonly { readonly names: readonly string[]; readonly wor
   },
 ];
 
-/** What is at sea, by caption names, and where it is in weather: in whatever is not named here, on open water in its air. */
+/** What is at sea, by caption names, and where it is in weather: on open water in its air but where this says more. */
 export const AFLOAT: ReadonlySet<string> = new Set([
   'sailboat',
   'ship',
