@@ -26,7 +26,7 @@ const ACTS: Readonly<
   Record<Exclude<Act, 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct>, ReadonlySet<string>>
 > = {
   eaten: new Set(
-    listed(`eating eats eat munching munching_on nibbling nomming drinking drinks sipping biting licking licks chewing chewing_on smoking isst essend frisst fressend
+    listed(`eating eats eat munching munching_on nibbling nomming drinking drinks drinking_from drinking_out_of drinks_from sipping sipping_on sipping_from biting licking licks chewing chewing_on smoking isst essend frisst fressend
       trinkt trinkend kaut comiendo come bebiendo bebe tomando toma comiendose mange mangeant qui_mange boit buvant qui_boit mangia mangiando che_mangia beve bevendo che_beve
       comendo bebendo eet etend drinkt drinkend je jedzacy pije pijacy ест едящий кушает пьет пьющий жует їсть п'є yiyen yiyor icen iciyor ji jedi spiser drikker äter dricker
       syö juo eszik iszik eszi mănâncă bea τρώει πίνει खाता खाती खाते खा पीता पीती पी يأكل تأكل يشرب تشرب を食べる を食べた 食べた を飲んだ 飲んだ を食べている 食べている 食べる

@@ -14,7 +14,7 @@ export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | '
 /**
  * What somebody does that is seen by how limbs are held: an arm up and a hand on the hip; legs crossed; on one leg,
  * hands over the head; hands beside the chest; something over the head; a stride; up a wall; on skis, and on a board;
- * over a club; a lunge; fists up; off the ground.
+ * over a club; a lunge; fists up; off the ground; along it, on hands and toes.
  */
 export const POSED = [
   'dancing',
@@ -30,6 +30,7 @@ export const POSED = [
   'fencing',
   'boxing',
   'jumping',
+  'planking',
 ] as const;
 export type Posed = (typeof POSED)[number];
 const POSED_NAMES: ReadonlySet<string> = new Set(POSED);
@@ -321,7 +322,7 @@ const mat = (y: number): Part =>
   );
 const gloves = (...at: readonly Spot[]): Part[] => at.map((spot) => oval('bright', spot, [0.18, 0.17]));
 
-const LIMBS: Readonly<Record<Exclude<Posed, 'dancing'>, Limbs>> = {
+const LIMBS: Readonly<Record<Exclude<Posed, 'dancing' | 'planking'>, Limbs>> = {
   meditating: {
     arms: alike(armTo([-0.48, 0.34], [-0.56, 0.58])),
     legs: alike([
@@ -445,6 +446,7 @@ const HIPS = 0.76;
 /** In a pose that tells what somebody does. */
 function posed(build: Build, pose: Posed): Part[] {
   if (pose === 'dancing') return upright(build, UP, HIPPED);
+  if (pose === 'planking') return planked(build);
   const tints = TINTS[build];
   const { arms, legs, gear = [], ground = [], areLegsBefore = false } = LIMBS[pose];
   const [left, right] = legs;
@@ -452,6 +454,23 @@ function posed(build: Build, pose: Posed): Part[] {
   const tail = build === 'animal' ? [TAIL] : [];
   const [behind, before] = areLegsBefore ? [[], both] : [both, []];
   return [...ground, ...tail, ...behind, ...trunk(build, HIPS), ...before, ...armsOf(tints, ...arms), ...gear];
+}
+
+const PRESSED = armTo([-0.36, 0.26], [-0.3, 0.5]);
+
+/** Stretched out to the right behind the head, on straight arms and the toes. */
+function planked(build: Build): Part[] {
+  const tints = TINTS[build];
+  return [
+    ...leg(tints, [
+      [0.94, 0.26],
+      [1.3, 0.34],
+      [1.62, 0.42],
+      [1.66, 0.5],
+    ]),
+    limb(tints.body, [0.12, 0.1], [0.92, 0.22], 0.26, 0.23),
+    ...armsOf(tints, PRESSED),
+  ];
 }
 
 /** What is below the shoulders of who is drawn with them, from the lower end of the picture on. */
@@ -554,12 +573,15 @@ const LIFTED = -1.1;
 
 const armAt = (pose: Pose): Arm => (pose === 'holding' ? BEFORE : pose === 'balancing' ? OUT : DOWN);
 
+const armsIn = (pose: Posed): readonly [Arm, Arm] =>
+  pose === 'dancing' ? [UP, HIPPED] : pose === 'planking' ? alike(PRESSED) : LIMBS[pose].arms;
+
 /** Where its hand is on one side; of both, their middle. */
 export function handOfBody({ pose, build }: Pick<PosedBody, 'pose' | 'build'>, side: -1 | 0 | 1): Spot {
   if (build === 'bust') return [side * 0.34, -0.06];
   if (pose === 'riding') return [-0.56, 0.4];
   if (side === 0) return [0, pose === 'lifting' ? LIFTED : pose === 'sitting' ? 0.5 : 0.42];
-  const [left, right] = isPosed(pose) ? (pose === 'dancing' ? [UP, HIPPED] : LIMBS[pose].arms) : alike(armAt(pose));
+  const [left, right] = isPosed(pose) ? armsIn(pose) : alike(armAt(pose));
   const [x, y] = (side < 0 ? left : right).end;
   return [-side * x, y];
 }

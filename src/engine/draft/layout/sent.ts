@@ -29,8 +29,8 @@ const DROPS: readonly (readonly [across: number, down: number])[] = [
  * How large a kite is beside who flies it, how much of it is above them, where its line is tied, and how wide that is.
  */
 const KITE = { side: 0.62, above: 0.45, tied: 0.2, line: 0.016 } as const;
-/** How large what is lifted is, in parts of the head's width. */
-const LIFTED = { long: 1.9, other: 0.74 } as const;
+/** How large what is lifted is, in parts of the head's width; and of so much of a figure's longer side. */
+const LIFTED = { long: 1.9, other: 0.74, figure: 0.5 } as const;
 const LONG: ReadonlySet<string> = new Set(['barbell']);
 /**
  * How large what is juggled is, in parts of the head's width; where its arc is about a head and a figure, in parts of
@@ -117,7 +117,7 @@ export function flown(thing: Placed, figure: Figure, side: Facing, stage: Stage)
 /** What is lifted, in both hands over the head; of who has none that are drawn, right above it. */
 export function lifted(thing: Placed, { edges, handAt, head, mouth }: Figure, stage: Stage): Placed {
   const side = LIFTED[LONG.has(thing.thing) ? 'long' : 'other'];
-  const sized = withSide(thing, handAt ? side * head : SENT.figure * longestOf(edges), stage);
+  const sized = withSide(thing, handAt ? side * head : LIFTED.figure * side * longestOf(edges), stage);
   const own = edgesOf(sized, stage);
   const at = handAt?.(0) ?? { x: mouth.x, y: edges.y0 - heightOf(own) / 2 };
   return shifted(sized, at.x - middleOf(own), at.y - (own.y0 + own.y1) / 2);

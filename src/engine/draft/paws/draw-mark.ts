@@ -5,7 +5,7 @@ import type { Manner, Paw } from './draw-paw.js';
  * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; or where
  * somebody looks out.
  */
-export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window';
+export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window' | 'glove';
 
 /** Side of the picture in pixels. */
 const SIZE = 64;
@@ -17,6 +17,7 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   drop: [0.28, 0.62, 0.93],
   crumb: [0.85, 0.66, 0.36],
   window: [0.8, 0.93, 1],
+  glove: [0.86, 0.2, 0.22],
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
 /** Edges as dark as lines in every style. */
@@ -64,6 +65,7 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
     case 'crumb':
       return Math.hypot(u - 0.5, (v - 0.5) * 1.25) - 0.38;
     case 'window':
+    case 'glove':
       return Math.hypot(u - 0.5, v - 0.5) - 0.49;
     default:
       return -1;

@@ -14,7 +14,8 @@ export type PosedAct =
   | 'golfing'
   | 'fencing'
   | 'boxing'
-  | 'jumping';
+  | 'jumping'
+  | 'planking';
 
 /** What somebody does without saying with what, and what they are drawn with. */
 export interface Activity {
@@ -696,5 +697,48 @@ export const ACTIVITIES: readonly Activity[] = [
     act: 'jumping',
     takes: 'on',
     words: { en: 'jumping_on jumps_on bouncing_on bounces_on', de: 'springt_auf hüpft_auf' },
+  },
+  {
+    act: 'planking',
+    words: {
+      en: 'doing_push-ups doing_pushups doing_push_ups doing_press-ups doing_a_plank doing_planks planking push-ups pushups doing_burpees',
+      de: 'macht_liegestütze liegestütze_machend macht_liegestützen beim_liegestütz',
+      fr: 'faisant_des_pompes qui_fait_des_pompes fait_des_pompes',
+      es: 'haciendo_flexiones hace_flexiones',
+      pt: 'fazendo_flexões faz_flexões',
+      it: 'che_fa_flessioni facendo_flessioni',
+      nl: 'doet_push-ups',
+      pl: 'robi_pompki robiący_pompki',
+      ru: 'отжимается отжимающийся',
+      ja: '腕立て伏せをする 腕立て伏せをしている',
+      zh: '做俯卧撑 俯卧撑',
+    },
+  },
+  {
+    thing: 'ice skate',
+    stand: 'holding',
+    words: {
+      en: 'ice_skating ice-skating iceskating figure_skating',
+      de: 'schlittschuhlaufend läuft_schlittschuh beim_schlittschuhlaufen beim_eislaufen',
+      fr: 'faisant_du_patin_à_glace qui_fait_du_patin_à_glace',
+      es: 'patinando_sobre_hielo',
+      pt: 'patinando_no_gelo',
+      it: 'che_pattina_sul_ghiaccio',
+      nl: 'schaatsend schaatst',
+      ru: 'катается_на_коньках',
+      ja: 'スケートをする スケートをしている',
+      zh: '滑冰 溜冰',
+    },
+  },
+  {
+    thing: 'roller skate',
+    stand: 'holding',
+    words: {
+      en: 'roller_skating rollerskating roller-skating rollerblading inline_skating',
+      de: 'rollschuhlaufend fährt_rollschuh',
+      fr: 'faisant_du_roller qui_fait_du_roller',
+      es: 'patinando_sobre_ruedas',
+      ru: 'катается_на_роликах',
+    },
   },
 ];

@@ -118,7 +118,7 @@ export const ENGLISH: LanguageTable = {
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
     behind: 'behind hiding_behind in_back_of standing_behind',
     below: 'below under underneath beneath sitting_under sleeping_under hiding_under standing_under',
-    holding: `holding holds hold carrying carries eating eats munching munching_on nibbling nomming drinking drinks sipping kicking kicks playing plays throwing throws catching
+    holding: `holding holds hold carrying carries eating eats munching munching_on nibbling nomming drinking drinks drinking_from drinking_out_of drinks_from sipping sipping_on sipping_from kicking kicks playing plays throwing throws catching
       juggling reading reads using uses biting licking licks smoking waving_a clutching grabbing grabs offering offers bringing lifting swinging wielding
       with_its armed_with cooking baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with typing_on typing looking_through hitting`,
     wearing: 'wearing wears wear dressed_in sporting in_a_pair_of with_its_own wearin',

@@ -67,6 +67,8 @@ describe('what somebody does', () => {
     ['dog running in the park', 'dog', ['city park'], 'running'],
     ['a running dog', 'dog', [], 'running'],
     ['a cat dancing on a table', 'cat', ['table'], 'dancing'],
+    ['robot doing push ups', 'robot', [], 'planking'],
+    ['hippo ice skating', 'hippopotamus', ['ice skate'], undefined],
   ])('is a pose of who is named, and nobody else: %s', (prompt, who, others, act) => {
     expect(read(prompt)).toMatchObject({ names: [who, ...others], act, notes: [] });
   });
