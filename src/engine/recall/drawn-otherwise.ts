@@ -1,6 +1,6 @@
 /**
- * Pictures with more in them than the thing, which then is left over beside others or at who has it, or that show it put
- * away: rain, notes, sparkles, a flash, a furled umbrella. Looked at one by one.
+ * Pictures with more in them than the thing, which then is left over beside others or at who has it, or that show it
+ * put away: rain, notes, sparkles, a flash, a furled umbrella. Looked at one by one.
  */
 const LEFTOVERS: ReadonlySet<string> = new Set([
   ...['noto', 'noto-v1', 'fluent-emoji-flat', 'twemoji', 'emojione', 'streamline-emojis'].flatMap((set) => [
