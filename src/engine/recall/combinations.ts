@@ -5,6 +5,7 @@ import {
   type Drafts,
   isAstride,
   isHeadOf,
+  isPairWay,
   isPlayedBehind,
   isPosed,
   isRiddenBy,
@@ -165,6 +166,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (isRidden && one.look.isFace ? HEADLESS : 0) +
         (takesBody && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
+        (isPairedByHand(way, k) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
@@ -192,6 +194,10 @@ const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';
+
+/** Whether it is seen by the hands of what is no thing, which heads are given with their bodies. */
+const isPairedByHand = (way: Composition['way'], k: number) =>
+  (way === 'given' && k !== 1) || (isPairWay(way) && way !== 'fought' && way !== 'dueled');
 
 /** Whether the second stands on legs, on the ground before the first. */
 const isOnGround = (way: Composition['way']) => way === 'walked' || way === 'fed';

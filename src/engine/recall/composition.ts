@@ -1,10 +1,12 @@
 import {
   areSizesKnown,
   isCover,
+  isPairWay,
   isPosed,
   isTable,
   isWeather,
   kindOf,
+  type PairWay,
   relationsIn,
   standingOf,
   type Way,
@@ -44,15 +46,19 @@ const HELD_WAYS: ReadonlySet<string> = new Set([
   'watered',
   'shared',
   'tabled',
+  'given',
 ]);
 /** What one does to the other, running or moving it. */
 const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled', 'walked', 'fed']);
 /** What is done to an animal beside somebody, wherever they are. */
 const LED: ReadonlySet<string> = new Set(['walked', 'fed']);
+/** Whether it is that, or what two do with each other. */
+const isOfTwo = (act: PromptReading['act']): act is PairWay | 'walked' | 'fed' =>
+  act !== undefined && (LED.has(act) || isPairWay(act));
 /** What is done to several as one. */
 const DONE_TO_ALL: ReadonlySet<string> = new Set(['walked', 'fed', 'shared', 'tabled', 'aimed']);
 /** What those do to each other who are better seen from the side. */
-const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought', 'breathed', 'aimed', ...MOVING]);
+const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought', 'dueled', 'breathed', 'aimed', ...MOVING]);
 /** So many stand in one row. */
 const ONE_ROW = 3;
 /** What is drawn kissing is called so: “kissing cat”. */
@@ -97,13 +103,13 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (relations.includes(HOLDING)) return act !== undefined && HELD_WAYS.has(act) ? (act as Way) : 'fitted';
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
-  if (relations.length > 1 && relations[0] === BESIDE && act !== undefined && LED.has(act)) return act as Way;
+  if (relations.length > 1 && relations[0] === BESIDE && isOfTwo(act)) return act;
   if (base === 'on' && isSized(objects)) return 'alike';
   if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
-  if (base === BESIDE && kind !== BESIDE) return act !== undefined && LED.has(act) ? (act as Way) : 'fitted';
+  if (base === BESIDE && kind !== BESIDE) return isOfTwo(act) ? act : 'fitted';
   if (kind === 'list' && (isSized(objects) || !areSizesKnown(objects.map(({ names }) => names)))) return 'alike';
   if (kind !== BESIDE && kind !== 'count') return undefined;
-  if (act !== undefined && LED.has(act)) return act as Way;
+  if (isOfTwo(act)) return act;
   const areKissing = kind === 'count' && objects[0]!.names.some((name) => name.startsWith(KISSING));
   if (isClose === true || areKissing) return act !== undefined && MOVING.has(act) ? (act as Way) : 'close';
   if (act === 'strewn') return act;

@@ -1,5 +1,5 @@
 import { asKey } from './as-key.js';
-import { DOINGS, type Doing, LEAPS, type PosedAct } from './languages/index.js';
+import { TOGETHER as BOTH, DOINGS, type Doing, LEAPS, type PosedAct } from './languages/index.js';
 import { listed } from './vocabularies.js';
 
 /**
@@ -8,18 +8,7 @@ import { listed } from './vocabularies.js';
  * several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing is
  * with a gem or a star on it. A posed act is seen by how the first of all holds their limbs.
  */
-export type Act =
-  | 'eaten'
-  | 'read'
-  | 'over'
-  | 'chased'
-  | 'fought'
-  | 'strewn'
-  | 'topped'
-  | 'set'
-  | 'costumed'
-  | Doing
-  | PosedAct;
+export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct;
 
 /** Words for it, of those for how things stand so. */
 const ACTS: Readonly<
@@ -45,7 +34,6 @@ const ACTS: Readonly<
     listed(`chasing chases hunting hunts following jagt jagend persiguiendo persigue perseguindo poursuit chasse qui_poursuit qui_chasse insegue inseguendo che_insegue achtervolgt goni
       догоняет гонится_за kovalayan يطارد を追いかける 쫓는 追 追着`),
   ),
-  fought: new Set(listed(`fighting fights attacking attacks battling battles dueling duels vs versus against`)),
 };
 
 const DONE = Object.fromEntries(
@@ -61,9 +49,22 @@ const TOGETHER = new Set(
 /** What is done close to each other that pictures show no more of than that they are close. */
 const ONLY_CLOSE = new Set(
   listed(
-    `fighting fights petting meets meeting playing_with talking talking_to looking_at loves loving_a watching greeting playing_together streichelt trifft`,
+    `petting meets meeting playing_with talking talking_to looking_at loves loving_a watching greeting playing_together streichelt trifft`,
   ),
 );
+
+const BOTH_WORDS = Object.entries(BOTH).map(
+  ([act, words]) => [act as Act, new Set(listed(Object.values(words).join(' ')))] as const,
+);
+
+/** What two do with each other, by the words for it that are said of both, or by itself: “a duel between …”. */
+export const actOfBoth = (key: string): Act | undefined => BOTH_WORDS.find(([, words]) => words.has(key))?.[0];
+
+/** What two are said to do with each other, as far as pictures show it. */
+export function actOfTwo(said: string): Act | undefined {
+  const act = actOfBoth(asKey(said)) ?? actOf(said);
+  return act !== undefined && Object.hasOwn(BOTH, act) ? act : undefined;
+}
 
 /** What something falls off: what it was on, whatever language says how. */
 const LEDGES: ReadonlySet<string> = new Set(
@@ -89,7 +90,8 @@ export const isNotFalling = (said: string, doneBefore: string): boolean => {
 export const isShownClose = (said: string): boolean => !ONLY_CLOSE.has(asKey(said));
 
 /** Whether two of a kind of whom that is said do it with each other. */
-export const isDoneTogether = (said: string): boolean => TOGETHER.has(asKey(said));
+export const isDoneTogether = (said: string): boolean =>
+  TOGETHER.has(asKey(said)) || actOfBoth(asKey(said)) !== undefined;
 
 /** What is done, by the words for it; undefined where a picture shows no more than how things stand. */
 export function actOf(said: string): Act | undefined {

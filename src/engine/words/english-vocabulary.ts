@@ -52,7 +52,10 @@ function addName(vocabulary: Vocabulary, name: string, caption: string, rank: Ra
   // Tags are also smileys of signs (“:/”).
   if (one === '') return;
   vocabulary.add(one, { role: 'thing', names: [caption], rank, isPlural: false, isGuess });
-  if (several !== one) vocabulary.add(several, { role: 'thing', names: [caption], rank, isPlural: true, isGuess });
+  // “His” is no second greeting.
+  const isWord = senseOf(vocabulary.get(several) ?? [], 'definite') !== undefined;
+  if (several !== one && !isWord)
+    vocabulary.add(several, { role: 'thing', names: [caption], rank, isPlural: true, isGuess });
 }
 
 /** What the bundle calls its things, and what they are tagged by. */

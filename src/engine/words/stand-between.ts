@@ -100,7 +100,7 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
     const second = order[k]!;
     const first = order[k - 1]!;
     const isOff = (second.stand ?? 'and') === 'and' && isOffLedge(first.standSaid, nameOf(second));
-    const isTarget = k === 2 && act === 'aimed' && TOWARDS.has(second.standSaid.toLowerCase());
+    const isTarget = k === 2 && TO_SOMEBODY.has(act) && TOWARDS.has(second.standSaid.toLowerCase());
     const found: Relation = isOff
       ? { relation: 'on', isTurned: false, act: 'fallen' }
       : isTarget
@@ -150,6 +150,16 @@ const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   over: 'above',
   chased: 'beside',
   fought: 'beside',
+  hugged: 'beside',
+  kissed: 'beside',
+  handed: 'beside',
+  danced: 'beside',
+  fived: 'beside',
+  wrestled: 'beside',
+  whispered: 'beside',
+  dueled: 'beside',
+  boxed: 'beside',
+  given: 'holding',
   breathed: 'holding',
   cooked: 'holding',
   pushed: 'beside',
@@ -172,14 +182,17 @@ const SHOT =
 /** Words for “on” that say at whom something is thrown. */
 const TOWARDS = new Set('on auf sur sobre na su op onto contra contre gegen'.split(' '));
 
+/** What is said with whom it is done to before what it is done with. */
+const TO_SOMEBODY: ReadonlySet<Act | undefined> = new Set(['aimed', 'given']);
+
 /** “Wirft **einem Hund** einen Ball zu”: what is thrown comes before whom it is thrown to. */
 function received(named: readonly Named[], bundle: BundleWords): Named[] {
   const [first, second, third] = named as [Named, Named, Named | undefined];
   if (
     named.length !== 3 ||
-    actOf(second.standSaid) !== 'aimed' ||
+    !TO_SOMEBODY.has(actOf(second.standSaid)) ||
     !isLivingIn(bundle, nameOf(second)) ||
-    isLivingIn(bundle, nameOf(third!))
+    (isLivingIn(bundle, nameOf(third!)) && !CARRIED.has(nameOf(third!)))
   )
     return [...named];
   const { stand, standSaid, isAct } = second;

@@ -59,6 +59,8 @@ const GEAR = {
   gear: [0.36, 0.4, 0.46],
   bright: [0.86, 0.2, 0.22],
   ball: [0.97, 0.97, 0.97],
+  steel: [0.78, 0.82, 0.88],
+  hilt: [0.55, 0.36, 0.2],
 } as const satisfies Partial<Record<Tint, Rgb>>;
 /** Legs and feet of who wears nothing beside the rest. */
 const SHADED = [0.86, 0.7] as const;

@@ -3,6 +3,7 @@ export {
   type BodyBox,
   type Build,
   boxOfBody,
+  type Gear,
   handOfBody,
   isPosed,
   POSED,
@@ -10,4 +11,5 @@ export {
   type Posed,
   type PosedBody,
   restOf,
+  type Spot,
 } from './poses.js';

@@ -7,9 +7,13 @@ import { type Edges, edgesAbout } from '../../latents/index.js';
 
 /**
  * On two legs; on a seat; astride what goes to the left; along what is lain on, the head at its left end; on a board,
- * with arms out; before it something in both hands; and as who does what pictures show by a pose.
+ * with arms out; before it something in both hands; with a fist before the chin; and as who does what pictures show by a
+ * pose.
  */
-export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'holding' | Posed;
+export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'holding' | 'fighting' | Posed;
+
+/** What is in a hand that is held out. */
+export type Gear = 'sword' | 'glove';
 
 /**
  * What somebody does that is seen by how limbs are held: an arm up and a hand on the hip; legs crossed; on one leg,
@@ -52,12 +56,27 @@ export interface PosedBody {
   showsClothes?: boolean;
   /** Looking, or lying, the other way than a head that is drawn as it is. */
   isMirrored?: boolean;
+  /** Where the hand on the left is that is held out to somebody. */
+  reach?: Spot;
+  gear?: Gear;
 }
 
 /** What is drawn in one colour; of what somebody does something with `gear` is of metal, and `bright` is painted. */
-export type Tint = 'fur' | 'belly' | 'skin' | 'clothes' | 'trousers' | 'shoes' | 'cover' | 'gear' | 'bright' | 'ball';
+export type Tint =
+  | 'fur'
+  | 'belly'
+  | 'skin'
+  | 'clothes'
+  | 'trousers'
+  | 'shoes'
+  | 'cover'
+  | 'gear'
+  | 'bright'
+  | 'ball'
+  | 'steel'
+  | 'hilt';
 
-type Spot = readonly [x: number, y: number];
+export type Spot = readonly [x: number, y: number];
 
 /** A limb from one end to the other, each end as thick as it says; an ellipse; or corners that are rounded. */
 export type Shape =
@@ -142,6 +161,7 @@ const DOWN = { shoulder: [-0.27, 0.14], elbow: [-0.42, 0.36], end: [-0.46, 0.56]
 const BEFORE = { shoulder: [-0.28, 0.14], elbow: [-0.46, 0.34], end: [-0.3, 0.44] } as const;
 const OUT = { shoulder: [-0.26, 0.14], elbow: [-0.5, 0.2], end: [-0.74, 0.1] } as const;
 const UP = { shoulder: [-0.26, 0.14], elbow: [-0.56, 0.1], end: [-0.68, -0.2] } as const;
+const GUARD = { shoulder: [-0.26, 0.14], elbow: [-0.52, 0.36], end: [-0.34, 0.12] } as const;
 const HIPPED = { shoulder: [-0.27, 0.14], elbow: [-0.54, 0.34], end: [-0.3, 0.54] } as const;
 type Arm = Record<'shoulder' | 'elbow' | 'end', Spot>;
 
@@ -151,6 +171,23 @@ const otherSide = ({ shoulder, elbow, end }: Arm): Arm => ({
   end: mirrored(end),
 });
 const armsOf = (tints: Tints, one: Arm, other = one): Part[] => [...arm(tints, one), ...arm(tints, otherSide(other))];
+
+/** How far below the straight line from its shoulder to its hand an elbow is. */
+const DROPPED = 0.1;
+/** An arm that is held out. */
+function reaching(end: Spot, shoulder: Spot = DOWN.shoulder): Arm {
+  return { shoulder, elbow: [(shoulder[0] + end[0]) / 2, (shoulder[1] + end[1]) / 2 + DROPPED], end };
+}
+
+/** What is in a hand: a sword that points up and ahead, or a glove about it. */
+function inHand(gear: Gear, [x, y]: Spot): Part[] {
+  if (gear === 'glove') return [oval('bright', [x, y], [0.21, 0.19])];
+  return [
+    limb('steel', [x - 0.04, y - 0.06], [x - 0.42, y - 0.62], 0.055, 0.03),
+    limb('hilt', [x - 0.17, y - 0.02], [x + 0.06, y - 0.17], 0.04),
+    limb('hilt', [x + 0.05, y + 0.07], [x - 0.04, y - 0.06], 0.045),
+  ];
+}
 
 /** The trunk as it is seen from the front: of an animal with a lighter belly. */
 function trunk(build: Build, low: number): Part[] {
@@ -474,12 +511,13 @@ function planked(build: Build): Part[] {
 }
 
 /** What is below the shoulders of who is drawn with them, from the lower end of the picture on. */
-function belowShoulders(pose: Pose): Part[] {
+function belowShoulders({ pose, reach, gear }: Posing): Part[] {
   if (pose === 'lying') return lain('person');
   const isBelow = ({ tint, shapes }: Part) =>
     BELOW.has(tint) && Math.max(...shapes.map((shape) => boxOfShape(shape).y1)) > SHOULDERS;
   const legs = wholeOf(pose, 'person').filter(isBelow);
   const moved = legs.map((part) => mapped(part, ([x, y]) => [x, y - SHOULDERS]));
+  const out = reach ? arm(CLOTHED, reaching(reach, AT_SHOULDER)) : [];
   return [
     ...moved,
     corners(
@@ -492,18 +530,34 @@ function belowShoulders(pose: Pose): Part[] {
       ],
       0.06,
     ),
+    ...out,
+    ...(reach && gear ? inHand(gear, reach) : []),
   ];
 }
 
 /** What of a body is drawn below who is drawn with shoulders. */
 const BELOW: ReadonlySet<Tint> = new Set(['trousers', 'shoes', 'gear', 'bright', 'ball']);
+/** Where the arm of who is drawn with shoulders begins that is held out. */
+const AT_SHOULDER: Spot = [-0.3, -0.16];
 
 /** How much of a body who is drawn with shoulders shows already. */
 const SHOULDERS = 0.46;
 
+/** What of a body says where its parts are. */
+type Posing = Pick<PosedBody, 'pose' | 'build' | 'reach' | 'gear'>;
+
+/** The other arm of who holds one out. */
+const otherArm = (pose: Pose): Arm => (pose === 'dancing' ? UP : pose === 'fighting' ? GUARD : DOWN);
+
 /** All parts of a body, from back to front. */
-export function partsOf({ pose, build }: Pick<PosedBody, 'pose' | 'build'>): readonly Part[] {
-  return build === 'bust' ? belowShoulders(pose) : wholeOf(pose, build);
+export function partsOf(body: Posing): readonly Part[] {
+  const { pose, build, reach, gear } = body;
+  if (build === 'bust') return belowShoulders(body);
+  if (!reach) return wholeOf(pose, build);
+  const other = otherArm(pose);
+  const worn = gear === 'glove' ? [mirrored(other.end)] : [];
+  const held = gear ? [reach, ...worn].flatMap((hand) => inHand(gear, hand)) : [];
+  return [...upright(build, reaching(reach), other), ...held];
 }
 
 function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>): Part[] {
@@ -530,13 +584,14 @@ export type BodyBox = Readonly<Edges>;
 const BOXES = new Map<string, BodyBox>();
 
 /** The box about a body. */
-export function boxOfBody(body: Pick<PosedBody, 'pose' | 'build'>): BodyBox {
-  const key = `${body.pose} ${body.build}`;
+export function boxOfBody({ pose, build, reach, gear }: Posing): BodyBox {
+  const body = { pose, build, reach, gear };
+  const key = JSON.stringify(body);
   const known = BOXES.get(key);
   if (known) return known;
   const all = partsOf(body).flatMap(({ shapes }) => shapes.map(boxOfShape));
   const box = edgesAbout(all);
-  BOXES.set(key, box);
+  if (!reach) BOXES.set(key, box);
   return box;
 }
 
@@ -577,7 +632,8 @@ const armsIn = (pose: Posed): readonly [Arm, Arm] =>
   pose === 'dancing' ? [UP, HIPPED] : pose === 'planking' ? alike(PRESSED) : LIMBS[pose].arms;
 
 /** Where its hand is on one side; of both, their middle. */
-export function handOfBody({ pose, build }: Pick<PosedBody, 'pose' | 'build'>, side: -1 | 0 | 1): Spot {
+export function handOfBody({ pose, build, reach }: Posing, side: -1 | 0 | 1): Spot {
+  if (reach && side < 0) return reach;
   if (build === 'bust') return [side * 0.34, -0.06];
   if (pose === 'riding') return [-0.56, 0.4];
   if (side === 0) return [0, pose === 'lifting' ? LIFTED : pose === 'sitting' ? 0.5 : 0.42];

@@ -12,6 +12,7 @@ import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { placedOf, stands } from './joint.js';
 import { level, pair } from './pair.js';
+import { arePair, paired } from './paired.js';
 import { edgesOf, isFigure, moved, type Placed, type Stage } from './placed.js';
 import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
@@ -19,7 +20,7 @@ import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
 import { chased, close, inScale, moving, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop, type Unit } from './units.js';
-import type { Way } from './ways.js';
+import { isPairWay, type Way } from './ways.js';
 
 /** What would be smaller by no more than this stays as training has it. */
 const BARELY = 0.9;
@@ -36,6 +37,10 @@ export function beyond(
   layout: Layouts['pairs'][string] | undefined,
   stage: Stage,
 ): Placed[] | undefined {
+  if (isPairWay(way))
+    return arePair(first, second, stage)
+      ? intoCanvas(paired(way, first, second, stage), stage)
+      : close(first, second, stage);
   const done = doneTo(way, first, second, stage);
   if (done) return placedOf(done, stage);
   switch (way) {

@@ -1,5 +1,5 @@
 import type { Artwork, Bounds } from '../../memory/index.js';
-import { type BodyBox, boxOfBody, type PosedBody } from '../bodies/index.js';
+import { type BodyBox, boxOfBody, type PosedBody, type Spot } from '../bodies/index.js';
 import type { Actor } from './actor.js';
 import { edgesOfFrame, type Frame, frameWithin, pointAt, tightBox } from './frame.js';
 import { type Edges, mixtureOf, type Spread, spreadOfBox } from './geometry.js';
@@ -73,6 +73,15 @@ export function bodySpot(
 ): { x: number; y: number } {
   const chin = chinOf(actor, artwork);
   return pointAt(actor.frame, chin.x + chin.length * (isBodyMirrored(actor) ? -x : x), chin.y + chin.length * y);
+}
+
+/** Where a point of the canvas is, in lengths of the head, as `bodySpot` has it. */
+export function inBody(actor: Headed & { frame: Frame }, point: { x: number; y: number }, artwork: Artwork): Spot {
+  const { x, y, length } = chinOf(actor, artwork);
+  const chin = pointAt(actor.frame, x, y);
+  const unit = length * actor.frame.xx;
+  const across = (point.x - chin.x) / unit;
+  return [isBodyMirrored(actor) ? -across : across, (point.y - chin.y) / unit];
 }
 
 /** The same thing without its body. */

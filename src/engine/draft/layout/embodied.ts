@@ -7,11 +7,12 @@ import { isHandled } from './handled.js';
 import { isBust, isHead } from './heads.js';
 import { isSheltering } from './held.js';
 import { whole } from './into-canvas.js';
+import { arePair, PAIRED } from './paired.js';
 import { isHandless } from './paws.js';
 import { isFigure, type Stage, seatOf } from './placed.js';
 import { isScene } from './scenes.js';
-import { relationsIn, WEARING } from './standing.js';
-import { isInside, poseIn, standingWay, type Way } from './ways.js';
+import { relationsIn, standingOf, WEARING } from './standing.js';
+import { isInside, pairWayIn, poseIn, standingWay, type Way } from './ways.js';
 
 /** What is stood on, and what is ridden astride; on any other thing somebody sits. */
 const STOOD: ReadonlySet<string> = new Set([
@@ -93,6 +94,12 @@ function buildOf(actor: Actor, stage: Stage): Build | undefined {
 
 /** How the body of the one at `k` is; undefined where it needs none. */
 function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage): Pose | undefined {
+  const pair = pairWayIn(draft, stage.tables.layouts);
+  if (pair) {
+    const both = pairOf(draft, pair);
+    const [first, second] = both.map((at) => actors[at]!);
+    if (first && second && arePair(first, second, stage)) return both.includes(k) ? PAIRED[pair].pose : undefined;
+  }
   const relations = relationsIn(draft.kind);
   const way = standingWay(draft.places);
   const posed = k === 0 || SIDE_BY_SIDE.has(draft.kind) ? poseIn(draft, stage.tables.layouts) : undefined;
@@ -120,6 +127,10 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
     ? 'standing'
     : undefined;
 }
+
+/** Which two do it: what is given is between them, and what they wear beside them. */
+const pairOf = (draft: Draft, way: string): readonly number[] =>
+  way === 'given' ? [0, 2] : (standingOf(draft)?.base.things ?? [0, 1]);
 
 /** Which thing has what the relation at `at` says is held. */
 const holderOf = (relations: readonly string[], at: number): number => (at === 1 && relations[0] === 'beside' ? 1 : 0);

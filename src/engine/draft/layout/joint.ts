@@ -9,11 +9,12 @@ import { heldBy, isSheltering } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { level } from './pair.js';
+import { arePair, giving, paired } from './paired.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { isScene } from './scenes.js';
 import type { Joint } from './standing.js';
 import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
-import type { Way } from './ways.js';
+import { isPairWay, type Way } from './ways.js';
 
 /** How high and wide what stands behind a unit is beside that, and how far to one side the unit then is. */
 const BEHIND = { high: 1.5, wide: 1.9, aside: 0.12 } as const;
@@ -79,7 +80,13 @@ function doneBy(
     third === 'on' && !isScene(actors[2]!, stage)
       ? onGroundOf(unit, at(2), stage)
       : stands(third, unit, { at: 2, actor: actors[2]! }, isMirrored, stage);
+  if (isPairWay(way) && second === 'beside' && arePair(actors[0]!, actors[1]!, stage))
+    return thirdStands(paired(way, actors[0]!, actors[1]!, stage).map((placed, k) => ({ at: k, placed })));
   switch (way) {
+    case 'given':
+      return second === HAND && third === 'beside' && arePair(actors[0]!, actors[2]!, stage)
+        ? giving(actors[0]!, at(1), actors[2]!, stage)
+        : undefined;
     case 'walked':
       return second === 'beside' ? thirdStands(walked(at(0), at(1), isMirrored, stage)) : undefined;
     case 'fed':

@@ -75,7 +75,8 @@ interface Point {
   flip: boolean;
 }
 
-function pawAt({ picture, paint, parts, pattern }: Placed, { x, y, flip }: Point, side: number): Paw {
+/** A paw of somebody whose middle is at a point. @param side in pixels */
+export function pawAt({ picture, paint, parts, pattern }: Placed, { x, y, flip }: Point, side: number): Paw {
   const by = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
   return { by, flip, frame: squareAt(x - side / 2, y - side / 2, side) };
 }

@@ -2,6 +2,25 @@ import type { Layouts } from '../../manifest/index.js';
 import { isPosed, POSED, type Posed } from '../bodies/index.js';
 
 /**
+ * What two do with each other that is seen by their arms, or how near they are: one holds out a hand, or both do.
+ */
+export const PAIR_WAYS = [
+  'hugged',
+  'kissed',
+  'handed',
+  'danced',
+  'fived',
+  'whispered',
+  'wrestled',
+  'fought',
+  'dueled',
+  'boxed',
+] as const;
+export type PairWay = (typeof PAIR_WAYS)[number];
+const PAIR_NAMES: ReadonlySet<string | undefined> = new Set(PAIR_WAYS);
+export const isPairWay = (way: string | undefined): way is PairWay => PAIR_NAMES.has(way);
+
+/**
  * Ways beyond training's in which one thing stands to another; a draft's `places` counts them from 0, in this order,
  * which is kept: new ones come last. A draft of two such things without `places` is laid out as training does.
  *
@@ -14,8 +33,9 @@ import { isPosed, POSED, type Posed } from '../bodies/index.js';
  * one looks out of the other; `aimed`: in the air before who threw it, and on its way to whom it is thrown at;
  * `dropped`: falling beside who had it; `fallen`: past the edge of what it, and who pushed it, was on; `watered`:
  * poured over the third; `walked`: on a leash; `fed`: on the ground before who feeds them; `shared`: several about one
- * thing; `tabled`: it is on a table, and they are behind that. The last ones are `fitted`, and the first has a body in
- * that pose, and by itself no more than that; what is juggled or lifted is over it.
+ * thing; `tabled`: it is on a table, and they are behind that. Poses are `fitted`, and the first has a body in that
+ * pose, and by itself no more than that; what is juggled or lifted is over it. The last ones are of the first two, and
+ * `given` is in the hand of the first, before the third.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -40,6 +60,8 @@ const STANDING_WAYS = [
   'shared',
   'tabled',
   ...POSED,
+  ...PAIR_WAYS,
+  'given',
 ] as const;
 
 /**
@@ -47,7 +69,7 @@ const STANDING_WAYS = [
  * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
  * behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left or on
  * the right, and as large beside each other as they are in the world; `pushed`, `pulled`, `fled`: the first pushes or
- * pulls the second, or runs away from it; `walked`, `fed`, and poses: as above.
+ * pulls the second, or runs away from it; `walked`, `fed`, poses, and what two do with each other: as above.
  */
 const SIDE_WAYS = [
   'left',
@@ -63,6 +85,7 @@ const SIDE_WAYS = [
   'walked',
   'fed',
   ...POSED,
+  ...PAIR_WAYS,
 ] as const;
 
 /** Of these, those in which two things may be that nothing more is said of: of a kind or of one size, and of others. */
@@ -133,6 +156,16 @@ const numberOf = (way: Way | undefined, all: readonly (Way | undefined)[]): numb
 export function standingWay(places: number | undefined): (typeof STANDING_WAYS)[number] | undefined {
   const way = STANDING_WAYS[places ?? -1];
   return isPosed(way) && way !== 'juggling' && way !== 'lifting' ? 'fitted' : way;
+}
+
+/** What the first two of a draft do with each other; undefined where nothing that arms show. */
+export function pairWayIn(
+  { kind, things, places }: { kind: string; things: readonly unknown[]; places?: number },
+  layouts: Layouts,
+): PairWay | 'given' | undefined {
+  const isAlone = things.length === 2 && SIDE_BY_SIDE.has(kind);
+  const way = isAlone ? wayOf(kind, 2, places, layouts) : kind === 'list' ? undefined : standingWay(places);
+  return isPairWay(way) || way === 'given' ? way : undefined;
 }
 
 /** Whether in a draft of these places things are in the first, which then is their holder and no more. */

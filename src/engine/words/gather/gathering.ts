@@ -1,6 +1,6 @@
 import { type Air, writable } from '../../finishes/index.js';
 import type { GroupWay } from '../../memory/index.js';
-import { isShownClose } from '../acts.js';
+import { type Act, actOfTwo, isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
 import type { LanguageTable, PosedAct, Stand, State } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
@@ -32,8 +32,8 @@ export interface Gathered {
   readonly unknown: Span[];
   /** Whether two do something with each other that draws them close. */
   readonly isTogether: boolean;
-  /** What somebody's body shows that they do. */
-  readonly act: PosedAct | undefined;
+  /** What somebody's body shows that they do, or two with each other. */
+  readonly act: Act | undefined;
 }
 
 /** How the thing to come stands to the one before. */
@@ -214,13 +214,13 @@ export class Gathering {
     const { style, finish, ground, text, airs, without, notes, unknown } = this;
     const [first, ...others] = this.named;
     const isTogether = this.#together.length > 0 && this.#areTwo();
-    const act = isTogether ? undefined : this.act;
+    const act = isTogether ? this.#together.map(actOfTwo).find((one) => one !== undefined) : this.act;
     for (const said of this.#together)
-      if (act === undefined && (!isTogether || !isShownClose(said))) this.leaveOut(said, 'action');
+      if (isTogether ? !isShownClose(said) : act === undefined) this.leaveOut(said, 'action');
     // “a hugging bear”
     if (first?.isAct === true && others.length === 0) this.leaveOut(first.standSaid, 'action');
     return {
-      named: withoutRepeats(this.named).flatMap(eachOfItsOwn),
+      named: withoutRepeats(this.#toldApart()).flatMap(eachOfItsOwn),
       style,
       finish,
       ground,
@@ -232,6 +232,18 @@ export class Gathering {
       isTogether,
       act,
     };
+  }
+
+  /** “**Three friends**: a cat, a dog and a rabbit” are no more than those. */
+  #toldApart(): Named[] {
+    const [first, ...others] = this.named;
+    const total = others.reduce((sum, { count = 1 }) => sum + count, 0);
+    const isTold =
+      first?.sense.isGroup === true &&
+      others.length >= PAIR &&
+      (first.count ?? total) === total &&
+      others.every(({ sense, stand = 'and' }) => stand === 'and' && this.company.isLiving(sense));
+    return isTold ? others.map((one, k) => (k === 0 ? { ...one, stand: undefined } : one)) : this.named;
   }
 
   /** “Two otters”, “a cat and a dog” */

@@ -14,7 +14,18 @@ export type Doing =
   | 'fed'
   | 'shared'
   | 'watered'
-  | 'tabled';
+  | 'tabled'
+  | 'hugged'
+  | 'kissed'
+  | 'handed'
+  | 'danced'
+  | 'fived'
+  | 'wrestled'
+  | 'whispered'
+  | 'fought'
+  | 'dueled'
+  | 'boxed'
+  | 'given';
 
 /** How the two then stand, and words by language (ISO 639), as in `LanguageTable`. */
 export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Record<string, string>> }>> = {
@@ -225,4 +236,176 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
       zh: '切 切着 在切',
     },
   },
+  hugged: {
+    stand: 'beside',
+    words: {
+      en: 'hugging hugs embracing embraces cuddling cuddles snuggling snuggles hugging_each_other giving_a_hug_to gives_a_hug_to',
+      de: 'umarmt umarmend umarmen umarmen_sich sich_umarmend kuschelt kuscheln kuschelnd_mit',
+      fr: 'qui_se_font_un_câlin se_font_un_câlin fait_un_câlin_à câline qui_câline serre_dans_ses_bras enlacés enlace',
+      es: 'abrazando abraza abrazando_a abraza_a abrazándose se_abrazan abrazados',
+      pt: 'abraçando abraça se_abraçando',
+      it: 'abbracciando abbraccia che_abbraccia che_si_abbracciano si_abbracciano',
+      nl: 'knuffelt knuffelend omhelst',
+      pl: 'przytula przytulający przytulająca przytulają_się',
+      ru: 'обнимает обнимающий обнимающая обнимаются',
+      ja: 'を抱きしめる を抱きしめている を抱きしめた ハグしている 抱き合っている 抱き合う',
+      zh: '拥抱 抱着',
+      ko: '껴안는 안고_있는 포옹하는',
+    },
+  },
+  kissed: {
+    stand: 'beside',
+    words: {
+      en: 'kissing_a kissing_the kissing_an kissing_his kissing_her kissing_each_other kisses_a kisses_the kisses_her kisses_his',
+      de: 'küsst küssen_sich küsst_eine küsst_einen küsst_ein',
+      fr: "qui_s'embrassent s'embrassent embrassant embrasse qui_embrasse",
+      es: 'besando_a besa_a besando_al besándose se_besan besando_una besando_un',
+      it: 'che_bacia baciando si_baciano che_si_baciano',
+      pt: 'beijando_um beijando_uma se_beijando',
+      ru: 'целует целуются целующий',
+      ja: 'にキスする にキスしている にキスをする キスしている',
+      zh: '亲吻 亲着',
+      pl: 'całuje całują_się całujący',
+    },
+  },
+  handed: {
+    stand: 'beside',
+    words: {
+      en: 'holding_hands holding_hands_with hand_in_hand hand_in_hand_with holds_hands_with hold_hands shaking_hands shaking_hands_with shakes_hands_with',
+      de: 'händchenhaltend händchen_haltend hand_in_hand halten_händchen hält_händchen_mit halten_sich_an_den_händen',
+      fr: 'main_dans_la_main se_tenant_la_main qui_se_tiennent_la_main se_tiennent_la_main se_tiennent_par_la_main se_tenant_par_la_main',
+      es: 'tomados_de_la_mano agarrados_de_la_mano de_la_mano cogidos_de_la_mano dándose_la_mano se_dan_la_mano',
+      it: 'che_si_tengono_per_mano per_mano si_tengono_per_mano',
+      pt: 'de_mãos_dadas',
+      nl: 'hand_in_hand',
+      pl: 'trzymają_się_za_ręce trzymający_się_za_ręce',
+      ru: 'держатся_за_руки держащиеся_за_руки за_руку_с',
+      ja: '手をつなぐ 手をつないでいる 手をつないだ 手を繋いでいる 手を繋ぐ',
+      zh: '手牵手 手拉手',
+      ko: '손을_잡은 손잡고_있는',
+    },
+  },
+  danced: {
+    stand: 'beside',
+    words: {
+      en: 'dancing_with dances_with dancing_together waltzing_with dancing_tango_with',
+      de: 'tanzt_mit tanzend_mit tanzen',
+      fr: 'danse_avec dansant_avec qui_danse_avec dansent',
+      es: 'bailando_con baila_con bailan',
+      it: 'che_balla_con ballando_con ballano',
+      pt: 'dançando_com dança_com dançam',
+      ru: 'танцует_с танцуют',
+      pl: 'tańczy_z tańczą',
+      nl: 'danst_met',
+      ja: '踊っている 踊る',
+    },
+  },
+  fived: {
+    stand: 'beside',
+    words: {
+      en: 'high_fiving high-fiving high_fives giving_a_high_five_to gives_a_high_five_to giving_high_five_to',
+      de: 'klatscht_ab klatschen_sich_ab',
+      es: 'chocando_los_cinco chocan_los_cinco',
+      fr: 'tope_la_main_de se_tapent_dans_la_main',
+      ja: 'ハイタッチする ハイタッチしている',
+    },
+  },
+  wrestled: {
+    stand: 'beside',
+    words: {
+      en: 'arm_wrestling arm-wrestling arm_wrestles armwrestling arm_wrestling_with arm_wrestling_a',
+      de: 'beim_armdrücken beim_armdrücken_mit armdrücken',
+      fr: 'fait_un_bras_de_fer_avec font_un_bras_de_fer bras_de_fer',
+      es: 'haciendo_un_pulso haciendo_un_pulso_con pulso_de_brazos echando_un_pulso',
+      ja: '腕相撲 腕相撲をしている',
+    },
+  },
+  whispered: {
+    stand: 'beside',
+    words: {
+      en: 'whispering_to whispers_to whispering_in_the_ear_of telling_a_secret_to tells_a_secret_to',
+      de: 'flüstert_mit flüstert_zu',
+      fr: 'chuchotant_à chuchote_à qui_chuchote_à',
+      es: 'susurrando_a susurrándole_a le_susurra_a susurra_a',
+      ja: 'にささやく にささやいている',
+    },
+  },
+  fought: {
+    stand: 'beside',
+    words: {
+      en: 'fighting fights attacking attacks battling battles vs versus against fighting_with fights_with fighting_against fights_against in_a_fight_with',
+      de: 'kämpft_gegen kämpft_mit kämpfen kämpfen_gegen kämpfend',
+      fr: 'se_bat_contre se_battant_contre combat combattant qui_se_bat_contre se_battent',
+      es: 'peleando_con pelea_con luchando_contra lucha_contra peleando luchando_con',
+      it: 'che_combatte combattendo che_combatte_contro',
+      pt: 'lutando_com lutando_contra luta_contra',
+      ru: 'дерется_с сражается_с борется_с',
+      pl: 'walczy_z walczący_z',
+      nl: 'vecht_met vechtend_met vecht_tegen',
+      ja: 'と戦う と戦っている 戦っている',
+      zh: '打架 战斗',
+      ko: '싸우는',
+    },
+  },
+  dueled: {
+    stand: 'beside',
+    words: {
+      en: 'dueling duels duelling duel_with dueling_with sword_fighting sword_fighting_with fencing_with fencing_against crossing_swords_with',
+      de: 'duelliert duellieren_sich duelliert_sich_mit im_duell_mit ficht_gegen',
+      fr: 'en_duel_avec en_duel_contre se_bat_en_duel_contre',
+      es: 'en_duelo_con batiéndose_en_duelo_con',
+      it: 'in_duello_con',
+      ja: 'と決闘する と決闘している',
+    },
+  },
+  boxed: {
+    stand: 'beside',
+    words: {
+      en: 'boxing_a boxing_an boxing_the boxing_with boxing_against boxes_with in_a_boxing_match_with in_a_boxing_ring_with',
+      de: 'boxt boxt_gegen boxt_mit boxen_gegen',
+      fr: 'boxe_contre boxant_contre',
+      es: 'boxeando_con boxeando_contra boxea_con',
+      ja: 'とボクシングする',
+    },
+  },
+  given: {
+    stand: 'holding',
+    words: {
+      en: 'gives giving gave gifting gifts handing hands_over hands_a offering offers presenting presents bringing brings',
+      de: 'gibt gebend schenkt schenkend überreicht überreichend reicht bringt',
+      fr: 'donne donnant qui_donne offre offrant qui_offre apporte',
+      es: 'dando da que_da regalando regala ofreciendo ofrece dándole le_da entregando entrega',
+      it: 'che_dà dando che_regala regalando',
+      pt: 'dando dá entregando',
+      nl: 'geeft gevend',
+      pl: 'daje dający dająca wręcza',
+      ru: 'дарит дает даёт дарящий вручает',
+      ja: 'をあげる をあげている を渡す を渡している をプレゼントする',
+      zh: '送给 送',
+      ko: '주는',
+    },
+  },
+};
+
+/** What two do with each other, said as a thing, or of both: “a **duel** between a pirate and a ninja”. */
+export const TOGETHER: Readonly<Partial<Record<Doing, Readonly<Record<string, string>>>>> = {
+  hugged: { en: 'hugging hug embrace', de: 'umarmung', fr: 'câlin', es: 'abrazo' },
+  kissed: { en: 'kissing kiss', de: 'küssend', fr: 'baiser', es: 'besándose' },
+  handed: { en: 'handshake holding_hands' },
+  danced: { en: 'dancing dancing_together slow_dance', de: 'tanzend', fr: 'dansant', es: 'bailando' },
+  fived: {
+    en: 'high_five high-five high_fiving high-fiving',
+    de: 'high_five',
+    fr: 'high_five',
+    es: 'choca_esos_cinco',
+  },
+  wrestled: {
+    en: 'arm_wrestling arm-wrestling arm_wrestling_match',
+    de: 'armdrücken',
+    fr: 'bras_de_fer',
+    ja: '腕相撲',
+  },
+  fought: { en: 'fighting fight brawl battle', de: 'kampf', fr: 'combat bagarre', es: 'pelea' },
+  dueled: { en: 'duel dueling duelling sword_fight swordfight', de: 'duell', fr: 'duel', es: 'duelo', ja: '決闘' },
+  boxed: { en: 'boxing boxing_match boxing_fight', de: 'boxkampf boxend', fr: 'match_de_boxe', es: 'combate_de_boxeo' },
 };

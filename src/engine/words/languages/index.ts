@@ -4,7 +4,7 @@ export { BACKDROPS } from './backdrops.js';
 export { BOARD, BOARDS } from './boards.js';
 export { CHAT_WORDS, EVERYDAY } from './chat-words.js';
 export { BREEDS, COLOURED_KINDS, OTHER_KINDS } from './coloured-kinds.js';
-export { DOINGS, type Doing } from './doings.js';
+export { DOINGS, type Doing, TOGETHER } from './doings.js';
 export { ENGLISH, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
 export { ENDINGS } from './endings.js';
 export { EVENT_WORDS, TIMES } from './events.js';
