@@ -100,6 +100,8 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (isNested === true && relations[0] === FRONT) return 'inside';
   // Food is in a pan that somebody holds.
   if (act === 'cooked' && relations.length === 1) return 'fitted';
+  // What is given takes somebody to whom.
+  if (act === 'given' && relations[1] !== BESIDE) return 'fitted';
   if (relations.includes(HOLDING)) return act !== undefined && HELD_WAYS.has(act) ? (act as Way) : 'fitted';
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';

@@ -7,8 +7,8 @@ import { type Edges, edgesAbout } from '../../latents/index.js';
 
 /**
  * On two legs; on a seat; astride what goes to the left; along what is lain on, the head at its left end; on a board,
- * with arms out; before it something in both hands; with a fist before the chin; and as who does what pictures show by a
- * pose.
+ * with arms out; before it something in both hands; with a fist before the chin; and as who does what pictures show by
+ * a pose.
  */
 export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'holding' | 'fighting' | Posed;
 

@@ -8,12 +8,11 @@ import { isSheltering } from './held.js';
 import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
 import { joined, placedOf } from './joint.js';
 import { HOLDING, pair } from './pair.js';
-import { arePair, paired } from './paired.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { jointOf, standingOf, wornIn } from './standing.js';
 import { grouped, hindmostOf, turned } from './together.js';
 import { alone, beside } from './units.js';
-import { isGrouped, isPairWay, poseIn, standingWay, type Way, wayOf } from './ways.js';
+import { isGrouped, poseIn, standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
 /**
@@ -71,12 +70,10 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
   if (!standing) return arrangeAlone(actors, draft, stage);
   const { base, worn } = standing;
   // Two of whom one wears something have more room than training gives them.
-  const way = standingWay(draft.places);
-  const isRoomy = base.kind === 'beside' && (way === 'fitted' || isPairWay(way));
+  const isRoomy = base.kind === 'beside' && standingWay(draft.places) === 'fitted';
   const among = isRoomy
     ? sideBySide(
         base.things.map((k) => actors[k]!),
-        way,
         stage,
       )
     : arrangeAlone(
@@ -94,8 +91,7 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
 }
 
 /** Of two figures each looks at the other. */
-function sideBySide([first, second]: readonly Actor[], way: Way | undefined, stage: Stage): Placed[] {
-  if (isPairWay(way) && arePair(first!, second!, stage)) return paired(way, first!, second!, stage);
+function sideBySide([first, second]: readonly Actor[], stage: Stage): Placed[] {
   const [left, right] = [whole(first!, stage), whole(second!, stage)];
   const areFigures = isFigure(left, stage) && isFigure(right, stage);
   const [one, other] = areFigures ? [turned(left, 1, stage), turned(right, -1, stage)] : [left, right];

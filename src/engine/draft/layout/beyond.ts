@@ -12,7 +12,7 @@ import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { placedOf, stands } from './joint.js';
 import { level, pair } from './pair.js';
-import { arePair, paired } from './paired.js';
+import { arePair, bothOf, paired } from './paired.js';
 import { edgesOf, isFigure, moved, type Placed, type Stage } from './placed.js';
 import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
@@ -37,10 +37,6 @@ export function beyond(
   layout: Layouts['pairs'][string] | undefined,
   stage: Stage,
 ): Placed[] | undefined {
-  if (isPairWay(way))
-    return arePair(first, second, stage)
-      ? intoCanvas(paired(way, first, second, stage), stage)
-      : close(first, second, stage);
   const done = doneTo(way, first, second, stage);
   if (done) return placedOf(done, stage);
   switch (way) {
@@ -70,6 +66,7 @@ export function beyond(
     case 'sheltered':
       return placedOf(stands(kind, alone(0, whole(first, stage)), { at: 1, actor: second }, first.flip, stage), stage);
     default:
+      if (isPairWay(way)) return close(first, second, stage);
   }
   if (kind === 'holding') return intoCanvas(held(first, second, way, stage), stage);
   if (kind === 'in front of') return before(first, second, stage);
@@ -88,6 +85,7 @@ function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefine
   const isMirrored = one.flip;
   const first = () => ({ at: 0, placed: whole(one, stage) });
   const second = () => ({ at: 1, placed: whole(two, stage) });
+  if (isPairWay(way) && arePair(one, two, stage)) return bothOf(paired(way, one, two, stage));
   switch (way) {
     case 'costumed':
       return costumed([first()], { at: 1, actor: two }, stage);

@@ -94,12 +94,8 @@ function buildOf(actor: Actor, stage: Stage): Build | undefined {
 
 /** How the body of the one at `k` is; undefined where it needs none. */
 function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage): Pose | undefined {
-  const pair = pairWayIn(draft, stage.tables.layouts);
-  if (pair) {
-    const both = pairOf(draft, pair);
-    const [first, second] = both.map((at) => actors[at]!);
-    if (first && second && arePair(first, second, stage)) return both.includes(k) ? PAIRED[pair].pose : undefined;
-  }
+  const pair = pairOf(actors, draft, stage);
+  if (pair) return pair.both.includes(k) ? PAIRED[pair.way].pose : undefined;
   const relations = relationsIn(draft.kind);
   const way = standingWay(draft.places);
   const posed = k === 0 || SIDE_BY_SIDE.has(draft.kind) ? poseIn(draft, stage.tables.layouts) : undefined;
@@ -128,9 +124,14 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
     : undefined;
 }
 
-/** Which two do it: what is given is between them, and what they wear beside them. */
-const pairOf = (draft: Draft, way: string): readonly number[] =>
-  way === 'given' ? [0, 2] : (standingOf(draft)?.base.things ?? [0, 1]);
+/** Which two do something with each other, and what: what is given is between them, and what they wear beside them. */
+function pairOf(actors: readonly Actor[], draft: Draft, stage: Stage) {
+  const { kind, things } = standingOf(draft)?.base ?? { kind: draft.kind, things: [...actors.keys()] };
+  const way = pairWayIn(kind, things.length, draft.places, stage.tables.layouts);
+  const both = way === 'given' ? [0, 2] : things.slice(0, 2);
+  const [first, second] = both.map((at) => actors[at]);
+  return way && first && second && arePair(first, second, stage) ? { way, both } : undefined;
+}
 
 /** Which thing has what the relation at `at` says is held. */
 const holderOf = (relations: readonly string[], at: number): number => (at === 1 && relations[0] === 'beside' ? 1 : 0);

@@ -9,7 +9,7 @@ import { heldBy, isSheltering } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { level } from './pair.js';
-import { arePair, giving, paired } from './paired.js';
+import { arePair, bothOf, giving, paired } from './paired.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { isScene } from './scenes.js';
 import type { Joint } from './standing.js';
@@ -46,7 +46,7 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   }
   if (way === 'costumed' && third === IN_FRONT)
     return beside(costumed([at(1)], { at: 2, actor: actors[2]! }, stage), [at(0)], stage);
-  const done = doneBy(actors, [second, third], way, stage);
+  const done = doneTogether(actors, [second, third], way, stage) ?? doneBy(actors, [second, third], way, stage);
   if (done) return done;
   // Who is somewhere is there with all that stands to them.
   const isThere = (second === IN_FRONT || second === 'on') && isScene(actors[1]!, stage);
@@ -76,17 +76,8 @@ function doneBy(
 ): Unit | undefined {
   const at = (k: number): Member => ({ at: k, placed: whole(actors[k]!, stage) });
   const isMirrored = actors[0]!.flip;
-  const thirdStands = (unit: Unit) =>
-    third === 'on' && !isScene(actors[2]!, stage)
-      ? onGroundOf(unit, at(2), stage)
-      : stands(third, unit, { at: 2, actor: actors[2]! }, isMirrored, stage);
-  if (isPairWay(way) && second === 'beside' && arePair(actors[0]!, actors[1]!, stage))
-    return thirdStands(paired(way, actors[0]!, actors[1]!, stage).map((placed, k) => ({ at: k, placed })));
+  const thirdStands = (unit: Unit) => withThird(unit, actors, third, stage);
   switch (way) {
-    case 'given':
-      return second === HAND && third === 'beside' && arePair(actors[0]!, actors[2]!, stage)
-        ? giving(actors[0]!, at(1), actors[2]!, stage)
-        : undefined;
     case 'walked':
       return second === 'beside' ? thirdStands(walked(at(0), at(1), isMirrored, stage)) : undefined;
     case 'fed':
@@ -119,6 +110,28 @@ function doneBy(
     default:
       return undefined;
   }
+}
+
+/** Two who do something with each other, wherever they are, or with a third thing. */
+function doneTogether(
+  [first, second, last]: readonly Actor[],
+  [relation, third]: Joint,
+  way: Way | undefined,
+  stage: Stage,
+): Unit | undefined {
+  const [one, two, three] = [first!, second!, last!];
+  if (way === 'given' && relation === HAND && third === 'beside' && arePair(one, three, stage))
+    return giving(one, { at: 1, placed: whole(two, stage) }, three, stage);
+  if (!isPairWay(way) || relation !== 'beside' || !arePair(one, two, stage)) return undefined;
+  return withThird(bothOf(paired(way, one, two, stage)), [one, two, three], third, stage);
+}
+
+/** Those who do something, and what they are on or stand to. */
+function withThird(unit: Unit, actors: readonly Actor[], relation: string, stage: Stage): Unit {
+  const other = { at: 2, actor: actors[2]! };
+  return relation === 'on' && !isScene(other.actor, stage)
+    ? onGroundOf(unit, { at: 2, placed: whole(other.actor, stage) }, stage)
+    : stands(relation, unit, other, actors[0]!.flip, stage);
 }
 
 function handed(

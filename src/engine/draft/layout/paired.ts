@@ -159,6 +159,9 @@ function spotOn(placed: Placed, [across, down]: Spot, side: 1 | -1, stage: Stage
   return { x: middleOf(edges) + side * across * widthOf(edges), y: edges.y0 + NEAR.down * heightOf(edges) };
 }
 
+/** Both as a unit. */
+export const bothOf = (pair: [Placed, Placed]): Unit => pair.map((placed, at) => ({ at, placed }));
+
 /** Two of whom the first gives something to the second, which is in a hand between them. */
 export function giving(first: Actor, gift: Member, second: Actor, stage: Stage): Unit {
   const [giver, taker] = paired('given', first, second, stage);

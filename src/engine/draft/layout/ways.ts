@@ -158,13 +158,17 @@ export function standingWay(places: number | undefined): (typeof STANDING_WAYS)[
   return isPosed(way) && way !== 'juggling' && way !== 'lifting' ? 'fitted' : way;
 }
 
-/** What the first two of a draft do with each other; undefined where nothing that arms show. */
+/**
+ * What two of a draft do with each other; undefined where nothing that arms show.
+ * @param kind of the layout that they have among themselves, whatever they wear
+ */
 export function pairWayIn(
-  { kind, things, places }: { kind: string; things: readonly unknown[]; places?: number },
+  kind: string,
+  things: number,
+  places: number | undefined,
   layouts: Layouts,
 ): PairWay | 'given' | undefined {
-  const isAlone = things.length === 2 && SIDE_BY_SIDE.has(kind);
-  const way = isAlone ? wayOf(kind, 2, places, layouts) : kind === 'list' ? undefined : standingWay(places);
+  const way = wayOf(kind, things, places, layouts);
   return isPairWay(way) || way === 'given' ? way : undefined;
 }
 

@@ -30,7 +30,7 @@ import { takeRole } from './roles.js';
 import { onGround, standAt, takeScene } from './scenes.js';
 import { settleStates, takeState } from './states.js';
 import { takeTime } from './times.js';
-import { isTogetherAt, takeCouple } from './together.js';
+import { takeTogether } from './together.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
 import { takeWeather } from './weather.js';
 
@@ -76,17 +76,9 @@ function take(g: Gathering, k: number): number {
     g.last = 'thing';
     return together;
   }
-  if (takeThrough(g, k, span)) {
-    g.last = 'stand';
-    return 1;
-  }
-  if (isTogetherAt(g, k)) {
-    g.leaveOutTogether(span.said);
-    g.last = 'action';
-    return 1;
-  }
-  if (takeCouple(g, k)) {
-    g.last = 'thing';
+  const told = takeThrough(g, k, span) ? 'stand' : takeTogether(g, k);
+  if (told) {
+    g.last = told;
     return 1;
   }
   const stated = takeState(g, k, span);

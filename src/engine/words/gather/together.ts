@@ -8,10 +8,10 @@ import { nameThing } from './naming.js';
 const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra tussen między между'.split(' '));
 
 /**
- * Whether two do with each other what a word says that also is a thing, or how somebody feels: “a **high five** between a
- * robot and a boy”, “two frogs **kissing**”. With somebody behind it, it is what the one does to the other.
+ * Whether two do with each other what a word says that also is a thing, or how somebody feels: “a **high five**
+ * between a robot and a boy”, “two frogs **kissing**”. With somebody behind it, it is what the one does to the other.
  */
-export function isTogetherAt(g: Gathering, k: number): boolean {
+function isTogetherAt(g: Gathering, k: number): boolean {
   const { spans } = g.view;
   const span = spans[k]!;
   if (g.isNegated || actOfBoth(span.key) === undefined) return false;
@@ -33,7 +33,7 @@ const COUPLES: ReadonlySet<string> = new Set(
 );
 
 /** Takes a couple as a woman and a man. @returns whether it is one */
-export function takeCouple(g: Gathering, k: number): boolean {
+function takeCouple(g: Gathering, k: number): boolean {
   const { view } = g;
   const { key, said } = view.at(k)!;
   const isCounting = view.roleAt(k + 1) === 'of' || view.thingAt(k + 1) !== undefined || view.isAdjectiveAt(k + 1);
@@ -44,4 +44,12 @@ export function takeCouple(g: Gathering, k: number): boolean {
   g.close();
   g.named.push({ ...plainNamed(meantThing(['man'], true), said), stand: 'and', isTurned: false });
   return true;
+}
+
+/** Takes what two do with each other, and a couple as two. @returns what the word was; undefined where it is neither */
+export function takeTogether(g: Gathering, k: number): 'action' | 'thing' | undefined {
+  if (takeCouple(g, k)) return 'thing';
+  if (!isTogetherAt(g, k)) return undefined;
+  g.leaveOutTogether(g.view.at(k)!.said);
+  return 'action';
 }

@@ -371,7 +371,7 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
   given: {
     stand: 'holding',
     words: {
-      en: 'gives giving gave gifting gifts handing hands_over hands_a offering offers presenting presents bringing brings',
+      en: 'gives giving gave gifting handing hands_over hands_a offering offers presenting bringing brings',
       de: 'gibt gebend schenkt schenkend überreicht überreichend reicht bringt',
       fr: 'donne donnant qui_donne offre offrant qui_offre apporte',
       es: 'dando da que_da regalando regala ofreciendo ofrece dándole le_da entregando entrega',

@@ -37,7 +37,7 @@ describe('composeReading', () => {
     const both = reading([asked('lion'), asked('bear')], ['beside']);
     expect(composeReading({ ...both, isClose: true, act: 'fought' }, WORN)).toMatchObject({
       isSideways: true,
-      way: 'close',
+      way: 'fought',
     });
     expect(composeReading({ ...both, isClose: true, act: 'chased' }, WORN)).toMatchObject({ isSideways: true });
     expect(composeReading({ ...both, isClose: true }, WORN)).not.toHaveProperty('isSideways');

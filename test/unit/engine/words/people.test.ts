@@ -29,3 +29,31 @@ describe('a colour that would be skin', () => {
     expect(reader.read('woman in black').things[0]!.parts).toEqual([{ part: 'clothes', colour: 'black' }]);
   });
 });
+
+describe('people who belong together', () => {
+  const namesIn = (prompt: string) => reader.read(prompt).things.map(({ names, count }) => [names[0], count]);
+
+  it.each(['a couple dancing', 'a couple kissing', 'lovers hugging', 'a couple holding hands'])(
+    'are two, and no number: %s',
+    (prompt) => {
+      expect(namesIn(prompt)).toEqual([
+        ['woman', 1],
+        ['man', 1],
+      ]);
+      expect(reader.read(prompt).isClose).toBe(true);
+    },
+  );
+
+  it('are as many as a number says of something else', () => {
+    expect(namesIn('a couple of cats')).toEqual([['cat', 2]]);
+    expect(namesIn('a couple dogs')).toEqual([['dog', 2]]);
+  });
+
+  it('are those who are then told', () => {
+    expect(namesIn('three friends: a cat, a dog and a rabbit').map(([name]) => name)).toEqual(['cat', 'dog', 'rabbit']);
+  });
+
+  it('are said to be his and hers by no greeting', () => {
+    expect(namesIn('a father and his daughter').map(([name]) => name)).toEqual(['man', 'girl']);
+  });
+});
