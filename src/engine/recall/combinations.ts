@@ -146,9 +146,6 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const isAmong = objects.length > 1;
     const isUnder = k > 0 && relations[k - 1] === 'on';
     const isOn = k === 0 && relations[0] === 'on';
-    // Whose body is drawn had better be a head.
-    const isRider = isOn && isAstride(objects[1]!.names);
-    const takesBody = isRider || (k === 0 && isPosed(way)) || (k === 1 && isPlayedBehind(objects[0]!.names, way));
     const isRidden = isUnder && isRiddenBy(objects[k]!.names, objects[0]!.names);
     // Who sleeps on something lies there as a head.
     const isAsleep = isOn && objects[0]!.moods.includes('sleeping');
@@ -164,7 +161,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
         (isRidden && one.look.isFace ? HEADLESS : 0) +
-        (takesBody && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
+        (takesBody(composition, k) && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         (isPairedByHand(way, k) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
@@ -181,6 +178,12 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const own = looksIn(style, k);
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
+}
+
+/** Whose body is drawn had better be a head: who rides, is in a pose, or plays behind something. */
+function takesBody({ kind, objects, way }: Composition, k: number): boolean {
+  if (k === 1) return isPlayedBehind(objects[0]!.names, way);
+  return k === 0 && (isPosed(way) || (relationsIn(kind)[0] === 'on' && isAstride(objects[1]!.names)));
 }
 
 const isPlaceOf = (names: readonly string[]) => names.some(isPlace);

@@ -43,6 +43,7 @@ const ABOARD: Readonly<Record<string, string | undefined>> = {
     ]),
   ),
   airplane: undefined,
+  ship: undefined,
   bus: undefined,
   trolleybus: undefined,
   helicopter: undefined,
@@ -316,8 +317,6 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
   const asked = { subject, object, isTurned, isWorn, groupOf, isSmall, isCarried };
   switch (stand) {
     case 'behind':
-      // “At a laptop”
-      if (SAT_AT.has(nameOf(object))) return { relation: 'holding', isTurned, act: 'tabled' };
       return behindOf(asked);
     case 'wearing':
       if (object.isCostume && !isWorn(object)) return { relation: 'in front of', isTurned, act: 'costumed' };
@@ -358,7 +357,10 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
 
 /** Who is behind something, or within what they play. */
 function behindOf({ subject, object, isTurned, groupOf }: Asked): Relation {
-  const isNested = PLAYED_BEHIND.has(nameOf(object)) && LIVING.has(groupOf(subject));
+  const isPlayed = PLAYED_BEHIND.has(nameOf(object));
+  // “At a laptop”
+  if (SAT_AT.has(nameOf(object)) && !isPlayed) return { relation: 'holding', isTurned, act: 'tabled' };
+  const isNested = isPlayed && LIVING.has(groupOf(subject));
   return { relation: 'in front of', isTurned: !isTurned, ...(isNested ? { isNested } : {}) };
 }
 

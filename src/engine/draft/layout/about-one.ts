@@ -21,6 +21,8 @@ const PLAYER = { wide: 1.12, high: 0.7, alone: 0.66, hidden: { face: 0.08, figur
  * of them holds.
  */
 const ON_TABLE = { middle: 0.42, alone: 0.46, held: 0.46, high: 0.4 } as const;
+/** How wide a hand of cards is at most, in parts of the head's width: mouths stay free. */
+const HAND_OF_CARDS = 0.56;
 /** How far aside of the middle a single player and what they have before them are. */
 const ASIDE = { player: 0.2, thing: 0.23 } as const;
 /** What each player has a hand of. */
@@ -129,8 +131,9 @@ function onTable(thing: Placed, seated: Party, side: number, stage: Stage): Plac
   if (HANDS.has(thing.thing) && !thing.group)
     return asEach(
       seated.map(({ placed }) => {
-        const cards = at(ON_TABLE.held, middleOf(edgesOf(placed, stage)), ON.hand);
         const figure = figureOf(placed, stage);
+        const wide = Math.min(ON_TABLE.held, (HAND_OF_CARDS * figure.head) / size);
+        const cards = at(wide, middleOf(figure.edges), ON.hand);
         return isPawed(placed, figure, stage) ? withPaws(cards, placed, figure, stage) : cards;
       }),
     );

@@ -16,6 +16,7 @@ const EYES = 0.5;
 /** Vehicles in which somebody is seen at a window, with all of the head; how high that is beside the window. */
 const WINDOWED: ReadonlySet<string> = new Set([
   'airplane',
+  'ship',
   'bus',
   'trolleybus',
   'helicopter',

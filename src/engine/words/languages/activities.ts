@@ -741,4 +741,21 @@ export const ACTIVITIES: readonly Activity[] = [
       ru: 'катается_на_роликах',
     },
   },
+  {
+    thing: 'airplane',
+    stand: 'in',
+    words: {
+      en: 'flying_a_plane flying_an_airplane flying_planes flies_a_plane piloting_a_plane piloting_an_airplane',
+      de: 'fliegt_ein_flugzeug',
+      fr: 'pilotant_un_avion qui_pilote_un_avion pilote_un_avion',
+      es: 'pilotando_un_avión pilotando_avión',
+      pt: 'pilotando_um_avião',
+      it: 'che_pilota_un_aereo pilotando_un_aereo',
+    },
+  },
+  {
+    thing: 'helicopter',
+    stand: 'in',
+    words: { en: 'flying_a_helicopter flies_a_helicopter piloting_a_helicopter' },
+  },
 ];

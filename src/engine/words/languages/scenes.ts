@@ -8,6 +8,10 @@ export const SAT_AT: ReadonlySet<string> = new Set([
   'desktop computer',
   'keyboard',
   'musical keyboard',
+  'piano',
+  'drum kit',
+  'turntable',
+  'podium',
 ]);
 
 /** Words for where something is, in whatever language → caption names of the scene. Words as in `LanguageTable`. */

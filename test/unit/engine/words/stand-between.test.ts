@@ -33,6 +33,8 @@ describe('what is in something', () => {
     ['penguin on a plane', ['penguin', 'airplane'], 'costumed'],
     ['Hase im Flugzeug', ['rabbit', 'airplane'], 'costumed'],
     ['frog riding a bus', ['frog', 'bus'], 'costumed'],
+    ['fox flying a plane', ['fox', 'airplane'], 'costumed'],
+    ['a dog on a ship', ['dog', 'ship'], 'costumed'],
     ['superhero standing on a train', ['superhero', 'train'], undefined],
   ])('is inside a vehicle, or at its window: %s', (prompt, names, act) => {
     const read = reader.read(prompt);
@@ -45,6 +47,8 @@ describe('what is in something', () => {
     ['ピアノを弾く猫', ['piano', 'cat']],
     ['a bear playing the piano', ['piano', 'bear']],
     ['cat playing the drums', ['drum kit', 'cat']],
+    ['a cat at the piano', ['piano', 'cat']],
+    ['a fox behind the drum kit', ['drum kit', 'fox']],
   ])('is behind what it plays: %s', (prompt, names) => {
     const { things, isNested, notes } = reader.read(prompt);
     expect(things.map((one) => one.names[0])).toEqual(names);
