@@ -44,6 +44,8 @@ const PLAYED: ReadonlySet<string> = new Set(['piano', 'drum kit', 'turntable']);
 /** Whether somebody is behind what they play on. */
 export const isPlayedBehind = (names: readonly string[], way: Way | undefined): boolean =>
   way === 'inside' && names.some((name) => PLAYED.has(name));
+/** Who stands beside somebody else: an animal's face beside a face says enough. */
+const PEOPLE: ReadonlySet<Build | undefined> = new Set<Build>(['person', 'bust']);
 /** Of these all do the same. */
 const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['count', 'beside']);
 /** Pictures of what is ridden that have a rider without a face. */
@@ -119,7 +121,8 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   }
   const isBefore = k === 0 && relations[0] === 'in front of' && isLarge(actors[1]!, stage);
   if (isThere || isBefore) return 'standing';
-  return relations.includes('beside') && actors.some((other, at) => at !== k && isLarge(other, stage))
+  const arePeople = draft.kind === 'beside' && actors.every((one) => PEOPLE.has(buildOf(one, stage)));
+  return arePeople || (relations.includes('beside') && actors.some((other, at) => at !== k && isLarge(other, stage)))
     ? 'standing'
     : undefined;
 }

@@ -50,6 +50,13 @@ describe('a head', () => {
     expect(poses(placed('beside', [grandma(), shown('snowman', 'twemoji:snowman')]))[0]).toBe('standing');
   });
 
+  it('has a body beside somebody else, and a child a smaller one', () => {
+    const pair = placed('beside', [grandma(), shown('girl', 'twemoji:girl')]);
+    expect(poses(pair)).toEqual(['standing', 'standing']);
+    const [tall, small] = pair.map((one) => edgesOf(one, stage));
+    expect(small!.y1 - small!.y0).toBeLessThan(0.95 * (tall!.y1 - tall!.y0));
+  });
+
   it('has none by itself, beside a head, on a head, or where it eats', () => {
     expect(poses(placed('single', [cat()]))).toEqual([undefined]);
     expect(poses(placed('beside', [cat(), grandma()]))).toEqual([undefined, undefined]);
