@@ -163,8 +163,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (isRidden && one.look.isFace ? HEADLESS : 0) +
         (takesBody(composition, k) && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
-        (isPairedByHand(way, k) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
-        (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
+        ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
