@@ -9,6 +9,8 @@ export interface CopyPlace {
 
 /** Free between copies in rows, in parts of their longer side. */
 const GAP = 0.06;
+/** A row of so many is staggered, else each would be tiny: how far apart they are, and how much lower every other. */
+const STAGGERED = { copies: 4, apart: 0.55, lower: 0.5 } as const;
 /** What of its height shows of what lies below another in a stack, and of a row of a heap below the next. */
 const SHOWN = { stack: 0.72, pile: 0.94 } as const;
 /** How far the copies of a stack are out of line, in parts of their width; and of a heap how near they lie. */
@@ -77,6 +79,7 @@ interface Middle {
 
 /** In as many rows as make them largest; a row with fewer stands behind, and all rows about the same middle. */
 function inRows(copies: number, width: number, height: number, isOneRow: boolean): Middle[] {
+  if (isOneRow && copies >= STAGGERED.copies) return staggered(copies, width, height);
   const gap = GAP * Math.max(width, height);
   const sideIn = (rows: number) => Math.max(Math.ceil(copies / rows) * (width + gap), rows * (height + gap));
   const choices = Array.from({ length: copies }, (_, k) => k + 1);
@@ -89,6 +92,15 @@ function inRows(copies: number, width: number, height: number, isOneRow: boolean
       y: row * (height + gap),
     })),
   );
+}
+
+/** In a line, every other one ahead and lower, so that the heads of those behind show. */
+function staggered(copies: number, width: number, height: number): Middle[] {
+  const all = Array.from({ length: copies }, (_, k) => ({
+    x: STAGGERED.apart * width * k,
+    y: k % 2 === 0 ? STAGGERED.lower * height : 0,
+  }));
+  return all.sort((one, other) => one.y - other.y);
 }
 
 /** One above the other, or in rows of which each has one more than that above it. */

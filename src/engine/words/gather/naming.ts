@@ -137,11 +137,15 @@ const joined = (before: Named, { said, parts = [] }: Span): Pick<Named, 'said' |
   parts: [...before.parts, ...parts],
 });
 
+/** What the young of a breed that is named right before are called. */
+const OF_BREEDS: ReadonlySet<string> = new Set(['puppy', 'kitten', 'foal', 'calf', 'lamb', 'piglet']);
+
 /** “Pepe the frog”, “golden retriever puppy” */
-function isSaidAgain({ open, behind, last, standing }: Gathering, before: Named, sense: ThingSense): boolean {
+function isSaidAgain({ company, open, behind, last, standing }: Gathering, before: Named, sense: ThingSense): boolean {
   const isBare = open.adjectives.isEmpty && behind.colours.length === 0;
   const isNext = last === 'thing' || last === 'filler';
-  return isBare && isNext && standing === undefined && before.sense.names[0] === sense.names[0];
+  const isOfBreed = last === 'thing' && OF_BREEDS.has(sense.names[0]!) && company.isLiving(before.sense);
+  return isBare && isNext && standing === undefined && (isOfBreed || before.sense.names[0] === sense.names[0]);
 }
 
 /** “Birthday cake with candles 🎂”: an emoji of what has been spelled shows it again. */

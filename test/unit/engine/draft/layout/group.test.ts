@@ -32,6 +32,19 @@ describe('copies that are one thing', () => {
     expect([...counts.values()].sort()).toEqual([...rows].sort());
   });
 
+  it.each([4, 5, 6, 7])('%i in a row fill a third of the height, and no head is covered', (copies) => {
+    const places = inGroup({ copies, way: 'row' }, SQUARE);
+    const top = Math.min(...places.map(({ y }) => y));
+    const bottom = Math.max(...places.map(({ y, side }) => y + side));
+    expect(bottom - top).toBeGreaterThan(1 / 3);
+    for (const [k, behind] of places.entries()) {
+      for (const ahead of places.slice(k + 1)) {
+        const isAside = Math.abs(ahead.x - behind.x) >= behind.side;
+        expect(isAside || ahead.y >= behind.y + behind.side / 2 - 1e-9).toBe(true);
+      }
+    }
+  });
+
   it('has what is heaped up widest at the bottom', () => {
     const places = inGroup({ copies: 6, way: 'pile' }, SQUARE);
     const lowest = Math.max(...places.map(({ y }) => y));
