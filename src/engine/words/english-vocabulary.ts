@@ -70,7 +70,8 @@ function addThings(vocabulary: Vocabulary, { memory }: BundleWords, alike: WordT
   );
   for (const { name, display, synonyms, tags } of memory.things) {
     if (!displayed.has(name)) addName(vocabulary, name, name, RANK.name, false);
-    if (display !== undefined) addName(vocabulary, display, name, RANK.name, false);
+    // A beach is one before it has an umbrella.
+    if (display !== undefined && !isEveryday(display, name)) addName(vocabulary, display, name, RANK.name, false);
     // “Bamboo” is what a pine decoration is called, and is told.
     for (const synonym of synonyms) {
       const shownBy = alike.as.get(synonym);
@@ -85,6 +86,10 @@ function addThings(vocabulary: Vocabulary, { memory }: BundleWords, alike: WordT
     }
   }
 }
+
+/** Whether what a thing is shown as means others before it. */
+const isEveryday = (display: string, name: string): boolean =>
+  Object.entries(EVERYDAY).some(([meant, words]) => meant !== name && listed(words).includes(asKey(display)));
 
 /** How surely a tag that so many things have means one of them; undefined where it does not. */
 function rankOfTag(tag: string, name: string, uses: number, vocabulary: Vocabulary): Rank | undefined {

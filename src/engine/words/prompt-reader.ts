@@ -14,12 +14,14 @@ import { inPlainEnglish } from './in-plain-english.js';
 import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';
+import { type WhatIs, withMixed } from './mixed.js';
 import { nearWords } from './near-words.js';
 import { captioned, captionsOf, shownByName, withOwnNames, withOwnSlots } from './own-names.js';
 import { languagesOfParts } from './part-lexicon.js';
 import { described, withoutPhrases } from './part-owners.js';
 import { type PartPhrase, partPhrases } from './part-phrases.js';
 import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
+import { restated } from './restated.js';
 import { languagesSaying } from './sayings.js';
 import { RANK, type Role, senseOf, type ThingSense, type Vocabulary } from './sense.js';
 import { type Span, spansOf } from './spans.js';
@@ -111,12 +113,14 @@ class BundleReader {
   }
 
   read(prompt: string, options: ReadOptions): PromptReading {
-    const tokens = withOwnNames(tokensOf(prompt), options.own ?? []);
+    const all = withOwnNames(tokensOf(prompt), options.own ?? []);
+    const { tokens, isOfMe } = feelingOf(all) ? { tokens: all, isOfMe: false } : restated(all);
     let { language, phrases } = this.#phrasesIn(tokens, options.locale);
     for (;;) {
       const { rest, ownerless } = withoutPhrases(tokens, phrases, this.#isLiving);
       const { reading, refused } = this.#read(prompt, rest, {
         ...options,
+        isOfMe,
         ...(phrases.length > 0 ? { language } : {}),
       });
       if (refused.length + ownerless.length === 0) return reading;
@@ -139,6 +143,12 @@ class BundleReader {
     return thing && this.#company.isLiving(thing);
   };
 
+  readonly #whatIs: WhatIs = (key) => {
+    const thing = senseOf(this.#sources.english.get(key) ?? [], 'thing');
+    if (!thing) return undefined;
+    return this.#company.isPerson(thing) ? 'person' : this.#company.isLiving(thing) ? 'animal' : 'thing';
+  };
+
   /**
    * @param words the prompt's, without what it says of parts
    * @param language in which that is, if it does
@@ -147,7 +157,7 @@ class BundleReader {
   #read(
     prompt: string,
     words: readonly Token[],
-    { language: ofParts, ...options }: ReadOptions & { language?: string },
+    { language: ofParts, isOfMe, ...options }: ReadOptions & { language?: string; isOfMe: boolean },
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const notes: ReadingNote[] = [];
     const feeling = languagesSaying(words).length > 0 ? undefined : feelingOf(words);
@@ -157,7 +167,7 @@ class BundleReader {
     const own = parted(tokens, language, this.#sources.foreign);
     const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
-    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, feeling);
+    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, feeling, isOfMe);
     const excluded = this.#excluded(options, gathered.named);
     const { style, finish: made } = styledAs(gathered, options.style, this.#styles);
     const finish = groundedName({ ...gathered, finish: made });
@@ -196,7 +206,7 @@ class BundleReader {
 
   /** Words that are others by what stands beside them, or where they are said. */
   #meant(words: readonly Token[], locale: string | undefined): readonly Token[] {
-    return withVerbs(asMeantIn(locale, words), this.#sources.english, this.#isLiving);
+    return withVerbs(asMeantIn(locale, withMixed(words, this.#whatIs)), this.#sources.english, this.#isLiving);
   }
 
   /** What people say to each other is spelled as it is said. */

@@ -16,6 +16,8 @@ export interface Span {
   readonly kind: Token['kind'];
   /** Whether the words are English or the prompt's language, and not only of another one. */
   readonly isOfPrompt: boolean;
+  /** Whether it stands in quotes. */
+  readonly isQuoted?: true;
   /** What was said of parts of the thing that it names. */
   readonly parts?: readonly PartPhrase[];
 }
@@ -52,9 +54,19 @@ export function spansOf(tokens: readonly Token[], language: string, sources: Spa
 
 function stepsAt(tokens: readonly Token[], from: number, language: string, sources: SpanSources): Step[] {
   const token = tokens[from]!;
+  const quoted = token.mark === 'quote' ? ({ isQuoted: true } as const) : undefined;
   const single = (senses: Sense[], cost: number): Step => ({
     cost,
-    span: { from, to: from + 1, said: token.raw, key: token.key, senses, kind: token.kind, isOfPrompt: true },
+    span: {
+      from,
+      to: from + 1,
+      said: token.raw,
+      key: token.key,
+      senses,
+      kind: token.kind,
+      isOfPrompt: true,
+      ...quoted,
+    },
   });
   if (token.kind === 'comma' || token.kind === 'break') return [single([], 0)];
   if (token.kind === 'emoji' || token.kind === 'shortcode') return [single(emojiSenses(token, sources), 1)];
@@ -90,6 +102,7 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
       senses: found.senses,
       kind: token.kind,
       isOfPrompt: found.isOfPrompt,
+      ...quoted,
     };
     steps.push({ cost: found.cost, span });
   }

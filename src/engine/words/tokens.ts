@@ -21,7 +21,7 @@ const EMOJI =
   '(?:[#*0-9]\\ufe0f?\\u20e3|\\p{RI}\\p{RI}|\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?)*)';
 const PARTS = new RegExp(
   [
-    '(?<skipped>[Hh][Tt][Tt][Pp][Ss]?:\\/\\/\\S+|[Ww][Ww][Ww]\\.\\S+|<[@#!:&][^>\\s]*>|@[\\p{L}\\p{N}_.-]+)',
+    '(?<skipped>(?<=[\\p{L}\\p{N}])\\.(?:exe|dll|app|bat|sh|js|py|png|jpe?g|gif|webp|svg|pdf|mp[34]|zip|txt)(?![\\p{L}\\p{N}])|[Hh][Tt][Tt][Pp][Ss]?:\\/\\/\\S+|[Ww][Ww][Ww]\\.\\S+|<[@#!:&][^>\\s]*>|@[\\p{L}\\p{N}_.-]+)',
     ':(?<shortcode>[a-zA-Z0-9_+-]{2,40}):',
     `(?<emoji>${EMOJI})`,
     `(?<letter>[${LETTERS}]\\p{M}*)`,
@@ -41,7 +41,7 @@ const ELIDED = /^(l|d|un|j|s|c|qu|dell|nell|all|sull|dall|dun)'(?=\p{L}{2})/u;
 export function tokensOf(prompt: string): Token[] {
   const tokens: Token[] = [];
   let isQuoted = false;
-  const text = spelledOut(prompt.normalize('NFC').replaceAll(/[’‘ʼ]/g, "'"));
+  const text = asQuoted(spelledOut(prompt.normalize('NFC').replaceAll(/[’‘ʼ]/g, "'")));
   for (const { groups = {} } of text.matchAll(PARTS)) {
     const { shortcode, emoji, letter, word, quote, comma, end } = groups;
     const mark = isQuoted ? 'quote' : undefined;
@@ -80,6 +80,16 @@ function wordToken(part: string, word: string, mark: Token['mark']): Token {
   const isHash = word.startsWith('#');
   const key = folded(part).replace(/'s?$/, '');
   return { kind: 'word', key, raw: part, mark: isHash ? 'hash' : mark };
+}
+
+/** Words in single quotes, and what a quote is of: “cat: "feed me"”. */
+const SINGLE_QUOTED = /(?<![\p{L}\p{N}'])'([\p{L}\p{N}][^'"\n]{0,60}(?:'\p{L}[^'"\n]{0,60})*)'(?![\p{L}\p{N}'])/gu;
+const OF_WHOM = /(?<=[\p{L}\p{N}])\s?:\s{0,3}(?=["“„«「『])/gu;
+
+/** Single quotes as double ones; behind a colon stands what is said. */
+function asQuoted(text: string): string {
+  const quoted = text.includes("'") ? text.replaceAll(SINGLE_QUOTED, '"$1"') : text;
+  return quoted.includes(':') ? quoted.replaceAll(OF_WHOM, ' saying ') : quoted;
 }
 
 /** “w/ a hat”, “w/o wings” */

@@ -126,8 +126,10 @@ export function takeSign(g: Gathering, k: number): number {
 export function takeWritten(g: Gathering, k: number): number {
   const { view } = g;
   let end = k + 1;
-  while (end < view.spans.length && end - k <= MOST_WRITTEN && !view.isPauseAt(end) && view.roleAt(end) !== 'stand')
-    end += 1;
+  const isQuoted = view.at(end)?.isQuoted === true;
+  const isEnd = () =>
+    isQuoted ? view.at(end)!.isQuoted !== true : view.isPauseAt(end) || view.roleAt(end) === 'stand';
+  while (end < view.spans.length && end - k <= MOST_WRITTEN && !isEnd()) end += 1;
   const said = view.said(k + 1, end);
   g.close();
   settleBoard(g);

@@ -41,3 +41,21 @@ export function settleNothing(g: Gathering): void {
   } else if (mood && face !== undefined && g.company.has(face))
     named.push(plainNamed(meantThing([face], true), mood.said));
 }
+
+const [DELIGHTED, DISMAYED] = ['smiling face with heart-eyes', 'loudly crying face'];
+
+/** “**Me when** pizza”: whoever says it is a face beside what is named, in love with it unless something is amiss. */
+export function settleMe(g: Gathering): void {
+  const { company, loose, named, states, notes, without } = g;
+  if (named.length === 0 || named.some(({ sense }) => company.isLiving(sense) || FACES.test(sense.names[0]!))) return;
+  const said = loose.moods[0];
+  const isAmiss = states.length + without.things.length > 0 || notes.some(({ type }) => type === 'removed');
+  const face = (said && ownValue(FACE_OF_MOOD, said.word)) ?? (isAmiss ? DISMAYED : DELIGHTED);
+  if (!company.has(face)) return;
+  const [first, ...others] = named;
+  if (others.length === 0) first!.stand = 'and';
+  named.unshift(plainNamed(meantThing([face], false), said?.said ?? ''));
+}
+
+/** Who has a mood already. */
+const FACES = /\bface\b/;

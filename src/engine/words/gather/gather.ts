@@ -12,10 +12,11 @@ import { settleCute } from './cute.js';
 import { doingAt } from './doing.js';
 import { isEventAt, takeEvent } from './events.js';
 import { faceOfLastAt, subjectOf } from './faces.js';
-import { settleNothing, takeFeeling } from './feelings.js';
+import { settleMe, settleNothing, takeFeeling } from './feelings.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
 import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
+import { takeKin } from './kin.js';
 import { isBeforeInTime, joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { emptyPhrase, isOfEmoji } from './named.js';
@@ -37,8 +38,15 @@ import { takeWeather } from './weather.js';
 /**
  * Follows the spans of a prompt in their order, and gathers what they say into things.
  * @param feeling where they say no more than that
+ * @param isOfMe whether they tell of whoever says them
  */
-export function gather(spans: readonly Span[], table: WordOrder, company: Company, feeling?: Feeling): Gathered {
+export function gather(
+  spans: readonly Span[],
+  table: WordOrder,
+  company: Company,
+  feeling: Feeling | undefined,
+  isOfMe: boolean,
+): Gathered {
   const gathering = new Gathering(spans, table, company);
   if (feeling) {
     takeFeeling(gathering, feeling);
@@ -55,6 +63,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   settleOccasions(gathering);
   settleNothing(gathering);
   settleStates(gathering);
+  if (isOfMe) settleMe(gathering);
   settleCute(gathering);
   settleAirs(gathering);
   return gathering.done();
@@ -71,7 +80,7 @@ function take(g: Gathering, k: number): number {
   if (isSocietyAt(g, k) || isCostumeAt(g, k)) return 1;
   const timed = eventAt(g, k) ? 0 : takeTime(g, k);
   if (timed > 0) return timed;
-  const together = takeBackdrop(g, k) || takePlant(g, k);
+  const together = takeBackdrop(g, k) || takePlant(g, k) || takeKin(g, k);
   if (together > 0) {
     g.last = 'thing';
     return together;

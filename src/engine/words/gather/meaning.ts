@@ -95,6 +95,8 @@ function markAt(g: Gathering, k: number, thing: ThingSense | undefined): Sense |
   const courtesy = of('courtesy');
   if (courtesy && (!thing || g.view.isNamedBeside(k))) return { role: 'filler' };
   if (of('definite') && isOfAnotherThing(g, k)) return { role: 'article' };
+  // “A dog and **his** bone” says nobody's hi.
+  if (of('definite') && thing?.isPlural === true) return { role: 'filler' };
   const pattern = of('pattern');
   if (pattern && isPatternAt(g, k, thing)) return pattern;
   const sign = of('sign');

@@ -9,6 +9,7 @@ import { plainNamed } from './named.js';
 const stateByWord = byListed(STATES.map((state): [string, State] => [state.words, state]));
 const MADE_OF_WORDS = new Set(listed(MADE_OF));
 const OF_STUFF_WORDS = new Set(listed(OF_STUFF));
+const stateByStuff = byListed(STATES.map((state): [string, State] => [state.stuffs ?? '', state]));
 const stateByNoun = byListed(STATES.map((state): [string, State] => [state.nouns ?? '', state]));
 
 /**
@@ -34,9 +35,9 @@ function stuffAt(g: Gathering, k: number, { key }: Span): State | undefined {
   const { lastNamed, table, view } = g;
   if (!lastNamed || !(MADE_OF_WORDS.has(key) || (table.hasHeadFirst === true && OF_STUFF_WORDS.has(key))))
     return undefined;
-  const state = stateByNoun.get(view.at(k + 1)?.key ?? '');
-  if (state?.colour === undefined || view.thingAt(k + 2)) return undefined;
-  return state.isOfLiving !== true || g.company.isLiving(lastNamed.sense) ? state : undefined;
+  const named = view.at(k + 1)?.key ?? '';
+  const state = stateByStuff.get(named) ?? stateByNoun.get(named);
+  return state?.colour === undefined || view.thingAt(k + 2) ? undefined : state;
 }
 
 function apply(g: Gathering, k: number, state: State, said: string): void {

@@ -5,6 +5,7 @@ export const EVERYDAY: Readonly<Record<string, string>> = {
   'bell pepper': 'pepper',
   car: 'sports_car muscle_car',
   'garden gnome': 'gnome',
+  beach: 'beach the_beach sandy_beach',
 };
 
 /** What chats call things → caption names, the first that a bundle has. */

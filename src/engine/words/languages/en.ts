@@ -15,7 +15,7 @@ export const ENGLISH: LanguageTable = {
     high_quality hd 4k 8k detailed highly_detailed masterpiece best_quality full_body closeup close_up portrait of_course but however maybe
     it's its i'm he's she's that's there's who's don't let's colored coloured color colour colors colours front view side
     made_up called named kind_of sort_of type_of version edition themed theme everyone everybody y'all you_all all_of_you vibe vibes vibing mood aesthetic-looking
-    actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle`,
+    actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle when whenever irl`,
   courtesies:
     'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry',
   definites: 'the my your his her its their our',
@@ -35,7 +35,7 @@ export const ENGLISH: LanguageTable = {
     100: 'hundred a_hundred hundreds_of hundreds',
     1000: 'thousand a_thousand thousands_of thousands million a_million millions_of',
   },
-  many: 'many lots_of a_lot_of plenty_of several multiple bunch_of a_bunch_of tons_of group_of a_group_of crowd_of herd_of flock_of army_of loads_of',
+  many: 'many lots_of a_lot_of plenty_of several multiple bunch_of a_bunch_of tons_of group_of a_group_of crowd_of herd_of flock_of army_of loads_of family_of a_family_of litter_of a_litter_of',
   and: 'and n plus & along_with as_well_as together_with and_also y',
   of: 'of',
   colours: {
@@ -111,7 +111,7 @@ export const ENGLISH: LanguageTable = {
   },
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
-      holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
+      holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching sees seeing spots_a hears hearing ignoring ignores facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of surfing_on
       perched_on sleeping_on sleeps_on resting_on ride skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
     above: 'above over flying_over hovering_over floating_above flying_above',

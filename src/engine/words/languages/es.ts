@@ -75,7 +75,7 @@ export const SPANISH_TABLE: LanguageTable = {
   },
   stands: {
     beside:
-      'tomados_de_la_mano agarrados_de_la_mano de_la_mano al_lado_de junto_a cerca_de abrazando abraza persiguiendo persigue',
+      'contra tomados_de_la_mano agarrados_de_la_mano de_la_mano al_lado_de junto_a cerca_de abrazando abraza persiguiendo persigue',
     on: 'sobre encima_de montando montado_en monta sentado_en sentado_sobre conduciendo manejando a_caballo_de en_lo_alto_de',
     above: 'por_encima_de arriba_de',
     'in front of': 'delante_de frente_a',

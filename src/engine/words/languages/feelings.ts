@@ -24,6 +24,38 @@ const FAILS = `fails failed failing fail breaks broke crashes crashed crashing i
 
 export const FEELINGS: readonly Feeling[] = [
   {
+    words: 'this_is_fine everything_is_fine alles_gut_hier tout_va_bien todo_está_bien va_tutto_bene',
+    face: 'melting_face',
+    beside: 'fire',
+  },
+  {
+    words:
+      'no_thoughts no_thoughts_head_empty head_empty empty_head brain_empty no_thoughts_just_vibes just_vibes brain_off no_brain_cells zero_brain_cells smooth_brain kopf_leer tête_vide cabeza_vacía testa_vuota leeg_hoofd',
+    face: 'upside-down_face',
+  },
+  { words: "chef's_kiss chefs_kiss chef_kiss", face: 'face_savoring_food', beside: 'pinched_fingers' },
+  { words: 'mic_drop drops_mic drops_the_mic dropping_the_mic', face: 'cool_face', beside: 'microphone' },
+  { words: 'ghosted got_ghosted ghosting getting_ghosted left_on_read left_on_seen', face: 'ghost', beside: 'phone' },
+  {
+    words: 'error_404 404 404_error 404_not_found page_not_found blue_screen blue_screen_of_death bsod',
+    face: 'face_with_spiral_eyes',
+    beside: 'error_screen',
+  },
+  {
+    words:
+      "trying_to_sleep trying_to_fall_asleep can_not_sleep cannot_sleep can't_sleep cant_sleep insomnia wide_awake kann_nicht_schlafen schlaflos insomnie insomnio insonnia slapeloos bezsenność бессонница",
+    face: 'face_with_bags_under_eyes',
+    beside: 'bed',
+  },
+  {
+    words:
+      'pretending_to_work pretending_to_be_busy pretending_to_listen pretending_to_be_productive acting_busy looking_busy',
+    face: 'face_with_peeking_eye',
+    beside: 'laptop',
+  },
+  { words: 'bruh bruh_moment seriously really_bro', face: 'unamused_face' },
+  { words: 'oof yikes cringe big_oof awkward', face: 'grimacing_face' },
+  {
     words: `code_works code_finally_works it_works it_finally_works it_compiles code_compiles tests_pass all_tests_pass build_passes build_is_green it_worked code_runs bug_fixed fixed_the_bug
       code_läuft es_läuft es_funktioniert le_code_marche funciona el_código_funciona funziona il_codice_funziona o_código_funciona het_werkt działa kod_działa
       работает код_работает працює код_працює çalışıyor kod_çalışıyor 動いた コードが動いた 代码能跑 跑通了 코드가_돌아갈_때 돌아간다`,

@@ -74,7 +74,7 @@ export const FRENCH_TABLE: LanguageTable = {
   },
   stands: {
     beside:
-      'main_dans_la_main se_tenant_la_main qui_se_tiennent_la_main à_côté_de à_côté_du près_de avec_son câline embrassant poursuit chasse qui_poursuit qui_chasse',
+      'contre affrontant main_dans_la_main se_tenant_la_main qui_se_tiennent_la_main à_côté_de à_côté_du près_de avec_son câline embrassant poursuit chasse qui_poursuit qui_chasse',
     on: 'sur au-dessus_du_dos assis_sur à_cheval_sur qui_monte chevauchant conduit conduisant qui_fait_du fait_du sur_le_dos_de',
     above: 'au-dessus_de au_dessus_de par-dessus',
     'in front of': 'devant',

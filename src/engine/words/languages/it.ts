@@ -72,7 +72,7 @@ export const ITALIAN_TABLE: LanguageTable = {
   },
   stands: {
     beside:
-      'mano_nella_mano che_si_tengono_per_mano accanto_a vicino_a abbraccia abbracciando insegue inseguendo che_insegue che_abbraccia',
+      'contro mano_nella_mano che_si_tengono_per_mano accanto_a vicino_a abbraccia abbracciando insegue inseguendo che_insegue che_abbraccia',
     on: 'su sul sulla sullo sopra cavalca cavalcando che_cavalca guida guidando seduto_su seduto_sulla seduto_sul in_cima_a',
     above: 'al_di_sopra_di sopra_a',
     'in front of': 'davanti_a davanti_al davanti_alla',

@@ -13,7 +13,7 @@ export const JAPANESE_TABLE: LanguageTable = {
     10: '十匹の',
   },
   many: 'たくさんの 沢山の いっぱいの',
-  and: 'と や 、',
+  and: '対 と や 、',
   of: 'の',
   colours: {
     red: '赤い 赤 赤色 真っ赤な あかい レッド',

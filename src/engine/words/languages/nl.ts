@@ -69,7 +69,7 @@ export const DUTCH_TABLE: LanguageTable = {
     large: 'dik dikke groot grote enorm enorme reusachtig reusachtige gigantisch gigantische reuze',
   },
   stands: {
-    beside: 'hand_in_hand naast bij knuffelt omhelst achtervolgt',
+    beside: 'tegen hand_in_hand naast bij knuffelt omhelst achtervolgt',
     on: 'op bovenop rijdt_op rijdend_op zit_op rijdt',
     above: 'boven over',
     'in front of': 'voor',

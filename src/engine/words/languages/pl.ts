@@ -64,7 +64,7 @@ export const POLISH_TABLE: LanguageTable = {
     large: 'gruby gruba grube duży duża duże wielki ogromny ogromna olbrzymi gigantyczny',
   },
   stands: {
-    beside: 'trzymając_się_za_ręce trzymające_się_za_ręce obok przy koło przytula goni',
+    beside: 'przeciwko kontra trzymając_się_za_ręce trzymające_się_za_ręce obok przy koło przytula goni',
     on: 'na jedzie_na jadący_na siedzi_na siedzący_na jeździ_na',
     above: 'nad ponad',
     'in front of': 'przed',

@@ -22,7 +22,7 @@ export const LEAPS: Readonly<Record<string, string>> = {
  * (hugging, eating, jumping over), of which pictures show no more than how the two stand.
  */
 export const PLAIN_STANDS: Readonly<Partial<Record<Stand, string>>> = {
-  beside: `beside next_to by_the_side_of alongside near close_to with_its_friend and_its or vs versus against neben bei à_côté_de à_côté_du près_de avec_son
+  beside: `beside next_to by_the_side_of alongside near close_to with_its_friend and_its or vs versus against gegen contre affrontant contra contro tegen przeciwko kontra против 大战 大戰 对战 neben bei à_côté_de à_côté_du près_de avec_son
     al_lado_de junto_a cerca_de accanto_a vicino_a ao_lado_de ao_lado_do ao_lado_da perto_de naast bij obok przy koło рядом_с возле около поруч_з поряд_з біля
     yanında yanındaki vedle u ved_siden_af ved_siden_av bredvid δίπλα vieressä mellett lângă के_पास बगल_में के_बगल_में بجانب بجوار قرب
     の隣の の隣に の隣で のとなりの のそばの 隣 옆 옆에 옆의 옆에_있는 ข้าง 旁边 旁边的 旁 旁邊`,

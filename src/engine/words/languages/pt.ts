@@ -72,7 +72,7 @@ export const PORTUGUESE_TABLE: LanguageTable = {
     large: 'gordo gorda gordinho grande enorme gigante gigantesco imenso',
   },
   stands: {
-    beside: 'de_mãos_dadas ao_lado_de ao_lado_do ao_lado_da perto_de abraçando abraça perseguindo',
+    beside: 'contra de_mãos_dadas ao_lado_de ao_lado_do ao_lado_da perto_de abraçando abraça perseguindo',
     on: 'sobre em_cima_de em_cima_do em_cima_da montado_em montando cavalgando andando_de dirigindo sentado_em',
     above: 'acima_de por_cima_de',
     'in front of': 'na_frente_de em_frente_a diante_de',

@@ -19,7 +19,7 @@ export const SCENE_PLACES: Readonly<Record<string, string>> = {
   'milky way': `space outer_space galaxy universe weltall all weltraum im_all espace l'espace espacio espaço spazio ruimte kosmos kosmosie космос космосе
     космосі uzay uzayda 宇宙 宇宙で 太空 우주 우주에서 우주에 अंतरिक्ष الفضاء`,
   cityscape: `the_city city stadt ville ciudad cidade città stad miasto mieście город городе місто місті şehir şehirde 街 城市 도시 शहर مدينة المدينة`,
-  'beach with umbrella': `strand plage playa praia spiaggia plaża plaży пляж пляже пляжі plaj plajda 海辺 浜辺 海滩 沙滩 해변 해변에서 समुद्र_तट الشاطئ`,
+  beach: `strand plage playa praia spiaggia plaża plaży пляж пляже пляжі plaj plajda 海辺 浜辺 海滩 沙滩 해변 해변에서 समुद्र_तट الشاطئ`,
   'night sky': `the_dark dark the_darkness moonlight the_moonlight the_night night nacht nuit noche noite notte noc nocy 夜 夜晚 밤 रात الليل`,
   seabed: 'wasser eau agua água acqua wodzie воде воді suda',
   'open sea': `the_ocean ocean the_sea sea meer mer mar mare zee morzu море морі denizde 海 海里 바다 समुद्र البحر`,

@@ -7,6 +7,8 @@ export interface State {
   readonly nouns?: string;
   /** Whether only who lives is said to be so by these. */
   readonly isOfLiving?: boolean;
+  /** Names of what it is made of, only behind a word for that: “a dog made of **cheese**”. */
+  readonly stuffs?: string;
   /** In English: of the mood or mark that shows it. */
   readonly mood?: string;
   readonly colour?: string;
@@ -51,6 +53,16 @@ export const STATES: readonly State[] = [
       ranny сломанный сломанная разбитый разбитая раненый зламаний розбитий поранений kırık yaralı 壊れた 怪我した 坏了的 壞掉的 受伤的 受傷的 부서진 망가진 다친 टूटा_हुआ टूटी_हुई
       घायल مكسور مكسورة مجروح`,
     beside: 'adhesive bandage',
+  },
+  {
+    words: 'malfunctioning glitched defekt defekte defekter defektes défectueux defectuoso difettoso',
+    beside: 'cross mark',
+  },
+  { words: 'discharged uncharged', beside: 'low battery' },
+  { words: 'missing', beside: 'magnifying glass tilted left' },
+  {
+    words: `empty leer leere leerer leeres vide vacío vacía vazio vazia vuoto vuota leeg lege pusty pusta puste пустой пустая пустое порожній порожня boş 空の 空っぽの からっぽの 空的 빈 텅_빈 खाली فارغ فارغة`,
+    beside: 'spider web',
   },
   {
     words: `rotten rotting mouldy moldy spoiled verfault verfaulte verfaulter faul_geworden verschimmelt verschimmelte verschimmelter pourri pourrie podrido podrida podre estragado estragada
@@ -144,7 +156,7 @@ export const STATES: readonly State[] = [
     pattern: { kind: 'patches', colour: 'grey' },
   },
   {
-    words: `ghostly spectral geisterhaft geisterhafter geisterhafte fantomatique fantasmal espectral spettrale призрачный призрачная`,
+    words: `ghostly ghosting ghosted spectral geisterhaft geisterhafter geisterhafte fantomatique fantasmal espectral spettrale призрачный призрачная`,
     nouns: 'ghost phantom',
     isOfLiving: true,
     colour: 'white',
@@ -198,6 +210,68 @@ export const STATES: readonly State[] = [
     words: `enchanted mystical mystic magic mythical ethereal radiant luminous verzaubert verzauberter verzauberte mystisch mystischer enchanté enchantée mystique encantado encantada místico mística incantato incantata magico magica betoverd magisch magische zaczarowany magiczny заколдованный волшебный волшебная зачарований чарівний büyülü 魔法の 神秘的な 魔法的 神秘的 마법의 신비한 जादुई سحري سحرية`,
     mood: 'sparkling',
   },
+  {
+    words: '',
+    stuffs: 'cheese käse fromage queso formaggio queijo kaas sera сыра',
+    colour: 'yellow',
+    pattern: { kind: 'dots', colour: 'orange' },
+    beside: 'cheese',
+  },
+  {
+    words: '',
+    stuffs: 'cloud clouds fog smoke wolken wolke nuages nubes nuvole nuvens chmur облаков',
+    colour: 'white',
+    pattern: { kind: 'gloss', colour: 'blue' },
+    beside: 'cloud',
+  },
+  { words: '', stuffs: 'snow schnee neige nieve neve sneeuw śniegu снега', colour: 'white', beside: 'snowflake' },
+  {
+    words: '',
+    stuffs: 'water wasser eau agua acqua água wody воды',
+    colour: 'blue',
+    pattern: { kind: 'gloss', colour: 'blue' },
+    beside: 'water drop',
+  },
+  {
+    words: '',
+    stuffs:
+      'bread toast dough cookie cookies biscuit gingerbread pancakes waffle brot pain pan pane pão brood chleba хлеба',
+    colour: 'brown',
+    beside: 'bread',
+  },
+  {
+    words: '',
+    stuffs: 'slime jelly jello gelatin gummy schleim',
+    colour: 'green',
+    pattern: { kind: 'gloss', colour: 'green' },
+  },
+  {
+    words: '',
+    stuffs:
+      'leaves leaf grass moss vegetables plants salad lettuce blätter blättern gras feuilles hojas foglie folhas bladeren liści листьев травы',
+    colour: 'green',
+    beside: 'leaf',
+  },
+  {
+    words: '',
+    stuffs: 'flowers roses blumen fleurs flores fiori bloemen kwiatów цветов',
+    colour: 'pink',
+    beside: 'flower',
+  },
+  {
+    words: '',
+    stuffs: 'honey butter honig miel miele mel honing miodu мёда',
+    colour: 'yellow',
+    pattern: { kind: 'gloss', colour: 'yellow' },
+  },
+  { words: '', stuffs: 'paper papier papel carta papieru бумаги', colour: 'white' },
+  {
+    words: '',
+    stuffs: 'cardboard sand mud clay karton pappe sable arena sabbia areia zand piasku песка',
+    colour: 'brown',
+  },
+  { words: '', stuffs: 'pizza', colour: 'yellow', pattern: { kind: 'dots', colour: 'red' }, beside: 'pizza' },
+  { words: '', stuffs: 'yarn wool wolle laine lana lã wol wełny шерсти', colour: 'pink', beside: 'yarn' },
   {
     words: 'dark dunkler dunkle dunkles',
     isOfLiving: true,

@@ -60,7 +60,7 @@ export const CHINESE_TABLE: LanguageTable = {
     large: '胖 胖胖的 胖的 大 大大的 巨大 巨大的 超大',
   },
   stands: {
-    beside: '手牵手 手牽手 牵着手 抱着 抱 追 追着',
+    beside: '大战 大戰 对战 手牵手 手牽手 牵着手 抱着 抱 追 追着',
     on: '骑 骑着 騎 騎著 坐在 站在 骑在 开着 躺在',
     holding: '撑着 打着 拿 拿着 吃 吃着 在吃 喝 喝着 在喝 玩 读 弹 捧着',
     wearing: '戴 戴着 戴著 穿 穿着 穿著',

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+
+/** “2 small duck [beside] duck” */
+function drawn(prompt: string): string {
+  const { things, relations } = reader.read(prompt);
+  return things
+    .map(({ names, count, size, moods }, k) => {
+      const said = [count > 1 ? `${count}` : '', size ?? '', moods[0] ?? '', names[0]].filter((word) => word !== '');
+      return `${k === 0 ? '' : ` [${relations[k - 1]}] `}${said.join(' ')}`;
+    })
+    .join('');
+}
+
+describe('kin of an animal', () => {
+  it.each([
+    ['a duck and her babies', 'duck [beside] 2 small duck'],
+    ['puppy with its dad', 'small dog [beside] dog'],
+    ['kitten with mommy', 'small cat [beside] cat'],
+    ['mama bear and her cubs', 'bear [beside] 2 small bear'],
+    ['a hen and her chicks', 'chicken [beside] 2 small chick'],
+    ['dog and his mother', 'small dog [beside] dog'],
+    ['a bunny family', '2 rabbit [beside] small rabbit'],
+    ['eine ente und ihre babys', 'duck [beside] 2 small duck'],
+    ['un chiot avec sa maman', 'small dog [beside] dog'],
+    ['köpek ve annesi', 'small dog [beside] dog'],
+  ])('is of its kind: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
+
+  it.each([
+    ['a cat and a baby', 'cat [beside] baby'],
+    ['a cat and my dad', 'cat [beside] man'],
+    ['cat dad', 'cat [beside] man'],
+  ])('is nobody who is not its own: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
+});
+
+describe('what is amiss with a thing', () => {
+  it.each([
+    ['phone wont turn on', 'phone [beside] cross mark'],
+    ['mein auto springt nicht an', 'car [beside] cross mark'],
+    ['imprimante ne marche pas', 'printer [beside] cross mark'],
+    ['电脑坏了', 'computer [beside] cross mark'],
+    ['phone out of battery', 'phone [beside] low battery'],
+    ['my fridge is empty', 'fridge [beside] spider web'],
+    ['cat.exe has stopped working', 'cat [beside] cross mark'],
+    ['brain not found', 'brain [beside] magnifying glass tilted left'],
+  ])('is shown by a sign beside it: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
+});
+
+describe('the frame of a joke', () => {
+  it.each([
+    ['me when i see pizza', 'smiling face with heart-eyes [beside] pizza'],
+    ['moi quand je vois du fromage', 'smiling face with heart-eyes [beside] cheese'],
+    ['nobody: absolutely no one: my dog at 3am', 'dog [in front of] night sky'],
+    ['pov: you are a cat', 'cat'],
+    ['mic drop penguin', 'penguin [holding] microphone'],
+  ])('is not shown, but whose mood it is: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+    expect(reader.read(prompt).notes).toEqual([]);
+  });
+
+  it.each([
+    ['when boss says "quick meeting"', 'saying QUICK MEETING'],
+    ["when my mom says 'we need to talk'", 'saying WE NEED TO TALK'],
+    ['when the dog hears "walk"', 'saying WALK'],
+    ['cat: "feed me"', 'saying FEED ME'],
+  ])('writes all of what is quoted: %s', (prompt, finish) => expect(reader.read(prompt).finish).toBe(finish));
+});
+
+describe('what is two at once', () => {
+  it.each([
+    ['half cat half fish', 'cat [in front of] fish'],
+    ['half pizza half cat', 'cat [in front of] pizza'],
+    ['a shark but its a cat', 'cat [in front of] shark'],
+  ])('is an animal dressed as the other: %s', (prompt, things) => {
+    expect(reader.read(prompt).act).toBe('costumed');
+    expect(drawn(prompt)).toBe(things);
+  });
+});
+
+describe('a word that is two things', () => {
+  it.each([
+    ['bat hitting a baseball', 'baseball bat [holding] baseball'],
+    ['bat hanging from a tree', 'bat [beside] tree'],
+    ['mouse and keyboard', 'computer mouse [beside] keyboard'],
+    ['mouse eating cheese', 'mouse [holding] cheese'],
+    ['crane lifting a car', 'building construction [holding] car'],
+  ])('is the one that what stands beside it says: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
+});
