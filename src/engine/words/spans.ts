@@ -54,19 +54,9 @@ export function spansOf(tokens: readonly Token[], language: string, sources: Spa
 
 function stepsAt(tokens: readonly Token[], from: number, language: string, sources: SpanSources): Step[] {
   const token = tokens[from]!;
-  const quoted = token.mark === 'quote' ? ({ isQuoted: true } as const) : undefined;
   const single = (senses: Sense[], cost: number): Step => ({
     cost,
-    span: {
-      from,
-      to: from + 1,
-      said: token.raw,
-      key: token.key,
-      senses,
-      kind: token.kind,
-      isOfPrompt: true,
-      ...quoted,
-    },
+    span: { ...wordsAt(tokens, from, from + 1), senses, isOfPrompt: true },
   });
   if (token.kind === 'comma' || token.kind === 'break') return [single([], 0)];
   if (token.kind === 'emoji' || token.kind === 'shortcode') return [single(emojiSenses(token, sources), 1)];
@@ -94,19 +84,18 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
           : undefined) ??
       (to === from + 2 && !isLetters ? turnedName(token.key, last.key, language, sources) : undefined);
     if (!found) continue;
-    const span = {
-      from,
-      to,
-      said: saidBy(tokens, from, to),
-      key,
-      senses: found.senses,
-      kind: token.kind,
-      isOfPrompt: found.isOfPrompt,
-      ...quoted,
-    };
+    const { senses, isOfPrompt } = found;
+    const span = { ...wordsAt(tokens, from, to), senses, isOfPrompt };
     steps.push({ cost: found.cost, span });
   }
   return steps;
+}
+
+/** Some tokens together, whatever they mean. */
+function wordsAt(tokens: readonly Token[], from: number, to: number): Omit<Span, 'senses' | 'isOfPrompt'> {
+  const { kind, mark } = tokens[from]!;
+  const quoted = mark === 'quote' ? ({ isQuoted: true } as const) : undefined;
+  return { from, to, said: saidBy(tokens, from, to), key: keyOf(tokens, from, to), kind, ...quoted };
 }
 
 function canBegin(word: string, language: string, { english, foreign, tables }: SpanSources): boolean {

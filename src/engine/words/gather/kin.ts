@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/index.js';
 import { KIN, KIN_TOGETHER, type Kin, PETS, WHOSE } from '../languages/index.js';
 import type { Role, ThingSense } from '../sense.js';
 import { byListed, listed } from '../vocabularies.js';
@@ -32,7 +33,7 @@ export function takeKin(g: Gathering, k: number): number {
   if (!one || !isAnimal(g, one.sense)) return 0;
   if (!kin) return g.last === 'thing' && g.standing === undefined ? takeFamily(g, one, k) : 0;
   if (g.standing === undefined || !isKinAt(g, k, one)) return 0;
-  const young = one.sense.names.map((name) => YOUNG_OF[name] ?? name).filter((name) => g.company.has(name));
+  const young = one.sense.names.map((name) => ownValue(YOUNG_OF, name) ?? name).filter((name) => g.company.has(name));
   if (kin.isYoung) g.open.adjectives.setSize('small', '');
   else if (one.adjectives.size === undefined) one.adjectives.setSize('small', '');
   g.standing = { ...g.standing, stand: 'and', isAct: false };
