@@ -164,7 +164,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (takesBody(composition, k) && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
-        (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
+        (isSideways && one.look.isAnimal ? illRunning(one.look) : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
@@ -193,6 +193,9 @@ const illDressed = ({ isFace, isFrontal, hasHead }: AskedLook['look']) =>
 
 /** How ill an animal has something: turned aside, it has no hands; of unknown eyes, it may have it at its tail. */
 const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0 : hasHead ? ASIDE : AT_ITS_TAIL);
+
+/** How ill an animal is seen running, fighting or chasing: from the front it does not, and a head has no legs. */
+const illRunning = ({ isFace, isFrontal }: AskedLook['look']) => (isFace ? HEADLESS : isFrontal ? ASIDE : 0);
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';

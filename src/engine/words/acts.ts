@@ -31,7 +31,7 @@ const ACTS: Readonly<
       прыгает_через летит_над ${Object.values(LEAPS).join(' ')}`),
   ),
   chased: new Set(
-    listed(`chasing chases hunting hunts following jagt jagend persiguiendo persigue perseguindo poursuit chasse qui_poursuit qui_chasse insegue inseguendo che_insegue achtervolgt goni
+    listed(`chasing chases hunting hunts following pursuing pursues running_after runs_after jagt jagend persiguiendo persigue corriendo_tras corre_tras perseguindo poursuit chasse qui_poursuit qui_chasse court_après courant_après qui_court_après insegue inseguendo che_insegue achtervolgt goni
       догоняет гонится_за kovalayan يطارد を追いかける 쫓는 追 追着`),
   ),
 };
