@@ -19,6 +19,7 @@ export {
   type Frame,
   isAstride,
   isCover,
+  isFurniture,
   isHeadOf,
   isPairWay,
   isPlayedBehind,

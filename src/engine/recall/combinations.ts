@@ -4,6 +4,7 @@ import {
   type DraftedThing,
   type Drafts,
   isAstride,
+  isFurniture,
   isHeadOf,
   isPairWay,
   isPlayedBehind,
@@ -21,7 +22,7 @@ import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, allOver, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
-import { hasLeftovers } from './drawn-otherwise.js';
+import { hasLeftovers, isClosedBelow, isFromBelow } from './drawn-otherwise.js';
 import { isHanded } from './handed.js';
 
 /**
@@ -146,7 +147,6 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const isAmong = objects.length > 1;
     const isUnder = k > 0 && relations[k - 1] === 'on';
     const isOn = k === 0 && relations[0] === 'on';
-    const isRidden = isUnder && isRiddenBy(objects[k]!.names, objects[0]!.names);
     // Who sleeps on something lies there as a head.
     const isAsleep = isOn && objects[0]!.moods.includes('sleeping');
     const headless = (k === 0 && needsHead(way)) || isUnder ? HEADLESS : 0;
@@ -160,13 +160,13 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         one.awkward +
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
-        (isRidden && one.look.isFace ? HEADLESS : 0) +
         (takesBody(composition, k) && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal ? illRunning(one.look) : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
+        illPlaced(one.look, relations, k, objects) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (isAmong && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
@@ -186,6 +186,23 @@ function takesBody({ kind, objects, way }: Composition, k: number): boolean {
 }
 
 const isPlaceOf = (names: readonly string[]) => names.some(isPlace);
+
+/**
+ * How ill a look shows who sits between the legs of furniture or is ridden, which takes a whole figure, or what
+ * somebody is on or under.
+ */
+function illPlaced(
+  { picture, isFace }: AskedLook['look'],
+  relations: readonly string[],
+  k: number,
+  objects: readonly AskedThing[],
+): number {
+  if (k === 0) return isFace && relations[0] === 'below' && objects[1]!.names.some(isFurniture) ? ASIDE : 0;
+  const relation = relations[k - 1];
+  const isIll = (relation === 'on' && isFromBelow(picture)) || (relation === 'below' && isClosedBelow(picture));
+  const isRidden = isFace && relation === 'on' && isRiddenBy(objects[k]!.names, objects[0]!.names);
+  return (isIll ? LEFT_OVER : 0) + (isRidden ? HEADLESS : 0);
+}
 
 /** How ill a look shows whose face looks out of a costume: it had better be a face, seen from the front. */
 const illDressed = ({ isFace, isFrontal, hasHead }: AskedLook['look']) =>

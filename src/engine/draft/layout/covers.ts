@@ -1,8 +1,9 @@
 import { ownValue } from '../../basics/index.js';
 import type { Actor } from './actor.js';
+import { squareAt } from './frame.js';
 import { heightOf, middleOf, widthOf } from './geometry.js';
 import { whole } from './into-canvas.js';
-import { edgesOf, type Placed, type Stage, shifted } from './placed.js';
+import { edgesOf, moved, type Placed, type Stage, shifted } from './placed.js';
 import { type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 
 /**
@@ -12,6 +13,12 @@ import { type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 interface Cover {
   ends: number;
   aside: number;
+  /** Of furniture, how wide the room between its legs is, in parts of its width. */
+  between?: number;
+  /** How much taller furniture with nothing but legs below is made, so that there is room between these. */
+  taller?: number;
+  /** Whether the free room is on its left as it is drawn, and not on either side. */
+  isLeft?: boolean;
 }
 
 const COVERS: Readonly<Record<string, Cover>> = {
@@ -31,12 +38,12 @@ const COVERS: Readonly<Record<string, Cover>> = {
   sunflower: { ends: 0.5, aside: 0.2 },
   'circus tent': { ends: 0.55, aside: 0 },
   tent: { ends: 0.45, aside: 0 },
-  table: { ends: 0.24, aside: 0 },
-  desk: { ends: 0.24, aside: 0.12 },
+  table: { ends: 0.24, aside: 0, between: 0.6, taller: 1.35 },
+  desk: { ends: 0.2, aside: 0.16, between: 0.42, taller: 1.35, isLeft: true },
   leaf: { ends: 0.5, aside: 0.06 },
   'maple leaf': { ends: 0.5, aside: 0.06 },
   'lily pad': { ends: 0.5, aside: 0 },
-  chair: { ends: 0.6, aside: 0 },
+  chair: { ends: 0.7, aside: 0, between: 0.72 },
   bed: { ends: 0.6, aside: 0 },
 };
 
@@ -44,22 +51,45 @@ const COVERS: Readonly<Record<string, Cover>> = {
  * How high at most who is under a cover is beside the room below it, and how wide beside the cover: one, and several.
  */
 const UNDER = { high: 1.12, wide: 0.56, several: 0.84 } as const;
+/** How high at most who is under furniture is beside that room: its underside hides nothing. */
+const BELOW = 0.96;
 
 const ASIDE_OF_SEVERAL = 0.06;
 
 /** Whether somebody can be under a thing on the ground that it stands on. */
 export const isCover = (thing: string): boolean => Object.hasOwn(COVERS, thing);
 
-/** A unit under something large, before its stem and beside it, on the same ground. */
+/** Whether who is under a thing sits between its legs, wholly below its underside. */
+export const isFurniture = (thing: string): boolean => ownValue(COVERS, thing)?.between !== undefined;
+
+/** A unit under something large, before its stem and beside it, on the same ground; of furniture between its legs. */
 export function under(unit: Unit, over: { at: number; placed: Placed }, isLeft: boolean, stage: Stage): Unit {
+  const cover = ownValue(COVERS, over.placed.thing) ?? { ends: 0.5, aside: 0.2 };
+  if (cover.between !== undefined) return between(unit, over, cover, stage);
   const edges = edgesOf(over.placed, stage);
-  const { ends, aside } = ownValue(COVERS, over.placed.thing) ?? { ends: 0.5, aside: 0.2 };
+  const { ends, aside } = cover;
   const isSeveral = unit.length > 1 || unit.some(({ placed }) => placed.group !== undefined);
   const wide = isSeveral ? UNDER.several : UNDER.wide;
   const sized = unitWithin(unit, wide * widthOf(edges), UNDER.high * (1 - ends) * heightOf(edges), stage);
   const most = isSeveral ? ASIDE_OF_SEVERAL : aside;
   const x = middleOf(edges) + (isLeft ? -1 : 1) * Math.min(aside, most) * widthOf(edges);
   return [over, ...unitStanding(sized, x, edges.y1, stage)];
+}
+
+function between(
+  unit: Unit,
+  { at, placed }: { at: number; placed: Placed },
+  { ends, aside, between: wide = 1, taller = 1, isLeft = false }: Cover,
+  stage: Stage,
+): Unit {
+  const over = moved(placed, { ...squareAt(0, 0, 1), yy: taller });
+  const edges = edgesOf(over, stage);
+  const sized = unitWithin(unit, wide * widthOf(edges), BELOW * (1 - ends) * heightOf(edges), stage);
+  const side = isLeft === over.flip ? 1 : -1;
+  return [
+    { at, placed: over },
+    ...unitStanding(sized, middleOf(edges) + side * aside * widthOf(edges), edges.y1, stage),
+  ];
 }
 
 /** Weather that somebody is in: above them and up in a corner. */

@@ -2,6 +2,7 @@ import type { Build, Pose } from '../bodies/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { liesOn } from './asleep.js';
+import { isFurniture } from './covers.js';
 import { facingOf, figureOf } from './facing.js';
 import { isHandled } from './handled.js';
 import { isBust, isHead } from './heads.js';
@@ -112,6 +113,7 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
     const base = at < 0 ? undefined : actors[at + 1]!;
     if (base && !isScene(base, stage)) return poseOn(actors[0]!, base, stage);
   }
+  if (k === 0 && relations[0] === 'below' && isFurniture(actors[1]!.thing)) return 'sitting';
   if (held >= 0) {
     if (way === 'aimed') return 'standing';
     if (!isThere && !HELD_WITH_BODY.has(way)) return undefined;

@@ -1,7 +1,7 @@
 export { isTable } from './about-one.js';
 export { takesFaceWear } from './arrange.js';
 export { type Clip, clipOf } from './clip.js';
-export { isCover, isWeather } from './covers.js';
+export { isCover, isFurniture, isWeather } from './covers.js';
 export { isAstride, isHeadOf, isPlayedBehind } from './embodied.js';
 export { type CanvasMap, type Frame, mapped, pointAt } from './frame.js';
 export { blobSteps, boxSteps, type Edges, ellipseOf, roundEven, spreadOfBox } from './geometry.js';

@@ -2,6 +2,7 @@ import type { Actor } from './actor.js';
 import { pointAt } from './frame.js';
 import { heightOf, widthOf } from './geometry.js';
 import { whole } from './into-canvas.js';
+import { marked, markIn } from './marks.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage, seatOf, withSide } from './placed.js';
 import { type Rim, rimOf } from './rims.js';
 import { type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
@@ -24,7 +25,15 @@ const EVEN = 0.5;
 /** What something is in, as the largest thing of its picture. */
 export function container(actor: Actor, stage: Stage): Placed {
   const placed = whole(actor, stage);
-  return { ...placed, rim: rimOf(stage.artwork.slugOf(actor.picture)) ?? NO_RIM };
+  const rim = rimOf(stage.artwork.slugOf(actor.picture)) ?? NO_RIM;
+  return rim.isCorner ? { ...opened(placed, rim), rim } : { ...placed, rim };
+}
+
+/** A box that is seen from a corner, and drawn shut, with its inside where its top is. */
+function opened(placed: Placed, { x0, x1, y, sag }: Rim): Placed {
+  const { frame, flip } = placed;
+  const left = pointAt(frame, flip ? 1 - x1 : x0, y - sag);
+  return marked(placed, [markIn('hollow', placed, left.x, left.y, (x1 - x0) * frame.xx, 2 * sag * frame.yy)]);
 }
 
 /** All of it is before who is in it. */

@@ -2,10 +2,10 @@ import { eachPixel, type Rgb } from '../expressions/index.js';
 import type { Manner, Paw } from './draw-paw.js';
 
 /**
- * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; or where
- * somebody looks out.
+ * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; where
+ * somebody looks out; or the inside of an open box.
  */
-export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window' | 'glove';
+export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window' | 'glove' | 'hollow';
 
 /** Side of the picture in pixels. */
 const SIZE = 64;
@@ -18,6 +18,7 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   crumb: [0.85, 0.66, 0.36],
   window: [0.8, 0.93, 1],
   glove: [0.86, 0.2, 0.22],
+  hollow: [0.38, 0.26, 0.16],
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
 /** Edges as dark as lines in every style. */
@@ -29,6 +30,8 @@ const INKED: ReadonlySet<MarkShape> = new Set(['leash', 'dash']);
 const EDGE = { lines: { width: 0.09, share: 0.2 }, other: { width: 0.06, share: 0.72 } } as const;
 /** A table: how far down its top reaches, how much narrower that is behind, and its tones from top to front. */
 const TABLE = { top: 0.52, narrower: 0.07, light: 1.14, dark: 0.84, edge: 0.05, corner: 0.02 } as const;
+/** The far walls of a box: how light the one on the right and that on the left are. */
+const HOLLOW = { light: 1.2, dark: 0.9 } as const;
 /** A drop: its round end, and how far above that its tip is, in parts of the side. */
 const DROP = { y: 0.64, radius: 0.3, tip: 0.06 } as const;
 
@@ -62,6 +65,8 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
       const cone = v > DROP.y ? 1 : Math.max(DROP.tip - v, Math.abs(u - 0.5) - DROP.radius * down);
       return Math.min(round, cone);
     }
+    case 'hollow':
+      return (Math.abs(u - 0.5) + Math.abs(v - 0.5) - 0.5) * Math.SQRT1_2;
     case 'crumb':
       return Math.hypot(u - 0.5, (v - 0.5) * 1.25) - 0.38;
     case 'window':
@@ -74,6 +79,8 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
 
 /** How light a point is beside the colour of all. */
 function toneAt(shape: MarkShape, u: number, v: number, atEdge: number): number {
+  // Of its two far walls one is in the light.
+  if (shape === 'hollow') return atEdge * (u > 0.5 ? HOLLOW.light : HOLLOW.dark);
   if (shape !== 'table') return atEdge;
   if (Math.abs(v - TABLE.top) < TABLE.edge / 2) return TABLE.dark * 0.8;
   // Its edge is thinner than that of what is small.

@@ -5,7 +5,7 @@ import type { Bundle } from '../../../../src/engine/bundle/index.js';
 import { createDrafts, type Draft, type Drafts } from '../../../../src/engine/draft/index.js';
 import { combineLooks } from '../../../../src/engine/recall/combinations.js';
 import { composeReading } from '../../../../src/engine/recall/composition.js';
-import { hasLeftovers } from '../../../../src/engine/recall/drawn-otherwise.js';
+import { hasLeftovers, isClosedBelow, isFromBelow } from '../../../../src/engine/recall/drawn-otherwise.js';
 import { createPromptReader, type PromptReader } from '../../../../src/engine/words/index.js';
 
 let bundle: Bundle;
@@ -65,5 +65,19 @@ describe('what is not the same in a mirror', () => {
       .flatMap((seed) => combined(prompt, seed))
       .map(({ draft }) => draft.things[0]!.flip);
     expect(flips).not.toContain(true);
+  });
+});
+
+describe('pictures of what somebody stands on or is under', () => {
+  it.each([
+    ['penguin riding a skateboard', isFromBelow],
+    ['dog under a chair', isClosedBelow],
+  ] as const)('that do not suit that come last: %s', (prompt, isIll) => {
+    const all = combined(prompt, 7);
+    const [ill, plain] = [true, false].map((is) =>
+      all.filter(({ draft }) => isIll(draft.things[1]!.picture) === is).map(({ awkward }) => awkward),
+    );
+    expect(ill!.length).toBeGreaterThan(0);
+    expect(Math.min(...ill!)).toBeGreaterThan(Math.min(...plain!));
   });
 });

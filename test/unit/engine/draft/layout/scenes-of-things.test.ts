@@ -396,3 +396,61 @@ describe('a place', () => {
     expect(upper.y1).toBeLessThan((scene.y0 + scene.y1) / 2 + 0.12 * SIZE);
   });
 });
+
+describe('who is under furniture', () => {
+  it.each([
+    ['table', 'kaleido:table', 0.24],
+    ['desk', 'kaleido:desk', 0.2],
+    ['chair', 'twemoji:chair', 0.7],
+  ])('is wholly below the underside of a %s, and within its width', (thing, slug, ends) => {
+    for (const who of [cat(), dog(), shown('cat', 'twemoji:cat')]) {
+      const [own, over] = laidOut('below', 'sheltered', [who, shown(thing, slug)]).edges;
+      expect(own!.y0).toBeGreaterThanOrEqual(over!.y0 + ends * (over!.y1 - over!.y0) - 0.5);
+      expect(own!.y1).toBeCloseTo(over!.y1);
+      expect(overlap([own!.x0, own!.x1], [over!.x0, over!.x1])).toBeCloseTo(own!.x1 - own!.x0);
+    }
+  });
+
+  it('is beside the drawers of a desk, on whichever side these are', () => {
+    const middles = [false, true].map((flip) => {
+      const [own, over] = laidOut('below', 'sheltered', [cat(), shown('desk', 'kaleido:desk', { flip })]).edges;
+      return (own!.x0 + own!.x1 - over!.x0 - over!.x1) / 2;
+    });
+    expect(middles[0]).toBeLessThan(-5);
+    expect(middles[1]).toBeCloseTo(-middles[0]!);
+  });
+});
+
+describe('who is behind a thing', () => {
+  it('looks over it, down to below the eyes', () => {
+    const { placed, edges, order } = laidOut('in front of', 'fitted', [shown('seedling', 'twemoji:seedling'), cat()]);
+    const [front, behind] = edges;
+    expect(order).toEqual([1, 0]);
+    expect(eyesOf(placed[1]!, stage)!.eyes.y).toBeLessThan(front!.y0);
+    expect(behind!.y1).toBeGreaterThan(front!.y0);
+    expect(behind!.y1).toBeLessThanOrEqual(front!.y1);
+  });
+
+  it('looks past one side of a tree, on the same ground', () => {
+    const [tree, behind] = laidOut('in front of', 'fitted', [
+      shown('tree', 'twemoji:deciduous-tree'),
+      shown('cow', 'twemoji:cow'),
+    ]).edges;
+    expect(behind!.y1).toBeCloseTo(tree!.y1);
+    const hidden = overlap([behind!.x0, behind!.x1], [tree!.x0, tree!.x1]);
+    expect(hidden / (behind!.x1 - behind!.x0)).toBeCloseTo(0.4);
+  });
+});
+
+describe('a box that is drawn shut', () => {
+  it('has its inside where its top is, behind who is in it', () => {
+    const { placed, order } = laidOut('in front of', 'inside', [shown('package', 'twemoji:package'), cat()]);
+    const layers = layersOf(
+      order.map((k) => placed[k]!),
+      stage,
+    );
+    const at = layers.findIndex(({ shape }) => shape === 'hollow');
+    expect(at).toBeGreaterThan(layers.findIndex(({ picture }) => picture === placed[0]!.picture));
+    expect(at).toBeLessThan(layers.findIndex(({ picture }) => picture === placed[1]!.picture));
+  });
+});
