@@ -12,7 +12,27 @@ const ownedByWord = byListed(KIN.map((kin) => [kin.owned, kin] as const));
 const WHOSE_WORDS: ReadonlySet<string> = new Set(listed(WHOSE));
 const TOGETHER_WORDS: ReadonlySet<string> = new Set(listed(KIN_TOGETHER));
 /** Young of which there are pictures of their own, by the caption name of who has them. */
-const YOUNG_OF: Readonly<Record<string, string>> = { chicken: 'chick', rooster: 'chick' };
+const YOUNG_OF: Readonly<Record<string, string>> = {
+  chicken: 'chick',
+  rooster: 'chick',
+  duck: 'duckling',
+  goose: 'gosling',
+  swan: 'cygnet',
+  frog: 'tadpole',
+  cat: 'kitten',
+  dog: 'puppy',
+  pig: 'piglet',
+  deer: 'fawn',
+  horse: 'foal',
+  ewe: 'lamb',
+  cow: 'calf',
+  kangaroo: 'joey',
+  lion: 'lion cub',
+  bear: 'bear cub',
+};
+const PARENT_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(YOUNG_OF).map(([parent, young]) => [young, parent]),
+);
 /** So many are somebody's young, or parents, where nobody says how many. */
 const SOME = 2;
 
@@ -33,16 +53,22 @@ export function takeKin(g: Gathering, k: number): number {
   if (!one || !isAnimal(g, one.sense)) return 0;
   if (!kin) return g.last === 'thing' && g.standing === undefined ? takeFamily(g, one, k) : 0;
   if (g.standing === undefined || !isKinAt(g, k, one)) return 0;
-  const young = one.sense.names.map((name) => ownValue(YOUNG_OF, name) ?? name).filter((name) => g.company.has(name));
+  const names = kinNames(g, one.sense.names, kin.isYoung ? YOUNG_OF : PARENT_OF);
   if (kin.isYoung) g.open.adjectives.setSize('small', '');
   else if (one.adjectives.size === undefined) one.adjectives.setSize('small', '');
   g.standing = { ...g.standing, stand: 'and', isAct: false };
-  nameKin(g, k, { ...one.sense, names: kin.isYoung && young.length > 0 ? young : one.sense.names }, kin);
+  nameKin(g, k, { ...one.sense, names }, kin);
   return 1;
 }
 
 const isAnimal = ({ company }: Gathering, sense: ThingSense): boolean =>
   company.isLiving(sense) && !company.isPerson(sense);
+
+/** What an animal's kin are called: of its kind where these have no pictures of their own. */
+function kinNames({ company }: Gathering, names: readonly string[], of: Readonly<Record<string, string>>) {
+  const kin = names.map((name) => ownValue(of, name) ?? name).filter((name) => company.has(name));
+  return kin.length > 0 ? kin : names;
+}
 
 /** Names some of a kind. */
 function nameKin(g: Gathering, k: number, sense: ThingSense, { isPlural }: Pick<Kin, 'isPlural'>): void {
@@ -64,7 +90,7 @@ function takeFamily(g: Gathering, one: Named, k: number): number {
   g.close();
   g.standing = { stand: 'and', isTurned: false, isOfFirst: false, said: '', isAct: false };
   g.open.adjectives.setSize('small', '');
-  nameKin(g, k, one.sense, { isPlural: false });
+  nameKin(g, k, { ...one.sense, names: kinNames(g, one.sense.names, YOUNG_OF) }, { isPlural: false });
   return 1;
 }
 

@@ -3,7 +3,7 @@ import { shippedReader } from './shipped-reader.js';
 
 const reader = await shippedReader();
 
-/** “2 small duck [beside] duck” */
+/** “2 small duckling [beside] duck” */
 function drawn(prompt: string): string {
   const { things, relations } = reader.read(prompt);
   return things
@@ -16,14 +16,14 @@ function drawn(prompt: string): string {
 
 describe('kin of an animal', () => {
   it.each([
-    ['a duck and her babies', 'duck [beside] 2 small duck'],
-    ['puppy with its dad', 'small dog [beside] dog'],
-    ['kitten with mommy', 'small cat [beside] cat'],
-    ['mama bear and her cubs', 'bear [beside] 2 small bear'],
+    ['a duck and her babies', 'duck [beside] 2 small duckling'],
+    ['puppy with its dad', 'small puppy [beside] dog'],
+    ['kitten with mommy', 'small kitten [beside] cat'],
+    ['mama bear and her cubs', 'bear [beside] 2 small bear cub'],
     ['a hen and her chicks', 'chicken [beside] 2 small chick'],
     ['dog and his mother', 'small dog [beside] dog'],
     ['a bunny family', '2 rabbit [beside] small rabbit'],
-    ['eine ente und ihre babys', 'duck [beside] 2 small duck'],
+    ['eine ente und ihre babys', 'duck [beside] 2 small duckling'],
     ['un chiot avec sa maman', 'small dog [beside] dog'],
     ['köpek ve annesi', 'small dog [beside] dog'],
   ])('is of its kind: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));

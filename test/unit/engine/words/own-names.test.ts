@@ -37,7 +37,7 @@ describe('own things in a prompt', () => {
   });
 
   it('come before what else is called so, but not before other names of that', () => {
-    expect(read('a kitten and a cat').said).toEqual(['1 cat', '1 (cat)']);
+    expect(read('a kitten and a cat').said).toEqual(['1 kitten', '1 (cat)']);
     expect(reader.read('a cat').things[0]).toMatchObject({ names: ['cat'] });
     expect(reader.read('a cat').things[0]).not.toHaveProperty('called');
   });

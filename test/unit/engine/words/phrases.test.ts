@@ -118,7 +118,7 @@ describe('several of a thing', () => {
     ['grapes and bananas', 'grapes [beside] 2 banana'],
     ['pizza with olives', 'pizza [holding] 3 in rows olive'],
     ['cupcake with a cherry', 'cupcake [holding] cherries'],
-    ['basket with kittens', 'basket [in front of] 3 in rows cat'],
+    ['basket with kittens', 'basket [in front of] 3 in rows kitten'],
   ])('that no number is said of are at least two, unless pictures show many: %s', (prompt, things) => {
     expect(drawn(prompt)).toBe(things);
   });
