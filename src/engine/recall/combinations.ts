@@ -70,8 +70,9 @@ const TURNED = 0.5;
 const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested', 'inside']);
 /** What is made of the picture goes less well with its style than with others: those come where drawings are few. */
 const ILL_FINISHED = 0.1;
-/** How awkward it is that rain or notes of its picture are left over beside others: more than any other. */
-const LEFT_OVER = 0.75;
+/** How awkward it is that rain or notes of its picture are left over at who has a thing, and beside others. */
+const LEFT_OVER = { had: 0.75, beside: 0.2 } as const;
+const HAD: ReadonlySet<string> = new Set(['holding', 'wearing', 'below']);
 /** How awkward it is to use mouth or eyes, or to have a thing on the head, where it is not known where these are. */
 const HEADLESS = 0.5;
 /** How awkward it is to hold something, where it may come to lie at the tail or over the eyes. */
@@ -144,7 +145,8 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const looksIn = (of: string, k: number) => {
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     // What is alone may have more about it: notes about a microphone.
-    const isAmong = objects.length > 1;
+    const isHad = k > 0 && HAD.has(relations[k - 1]!);
+    const leftOver = objects.length < 2 ? 0 : isHad ? LEFT_OVER.had : LEFT_OVER.beside;
     const isUnder = k > 0 && relations[k - 1] === 'on';
     const isOn = k === 0 && relations[0] === 'on';
     // Who sleeps on something lies there as a head.
@@ -168,7 +170,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         illPlaced(one.look, relations, k, objects) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
-        (isAmong && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
+        (hasLeftovers(one.look.picture) ? leftOver : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));
