@@ -203,7 +203,7 @@ function illPlaced(
   const relation = relations[k - 1];
   const isIll = (relation === 'on' && isFromBelow(picture)) || (relation === 'below' && isClosedBelow(picture));
   const isRidden = isFace && relation === 'on' && isRiddenBy(objects[k]!.names, objects[0]!.names);
-  return (isIll ? LEFT_OVER : 0) + (isRidden ? HEADLESS : 0);
+  return (isIll ? LEFT_OVER.had : 0) + (isRidden ? HEADLESS : 0);
 }
 
 /** How ill a look shows whose face looks out of a costume: it had better be a face, seen from the front. */
