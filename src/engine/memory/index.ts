@@ -9,5 +9,5 @@ export { type Memory, readMemory } from './memory.js';
 export { PARTS, type PartColour, type PartName, type PicturePart } from './parts.js';
 export { PATTERNS, type Pattern, type PatternName } from './patterns.js';
 export { createPictures, decodePicture, type Pictures, pictureFile } from './pictures.js';
-export { type Daylight, daylightOf, isPlace } from './places.js';
+export { type Daylight, daylightOf, isPlace, isWindowed } from './places.js';
 export { facelessThings, type Things } from './things.js';

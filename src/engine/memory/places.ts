@@ -100,6 +100,20 @@ const DAYLIGHT: ReadonlyMap<string, Daylight> = new Map(
   Object.entries(PLACES).flatMap(([daylight, names]) => names.map((name) => [name, daylight as Daylight])),
 );
 
+/** Vehicles, by caption names, of which there is no inside: who is in one looks out of a window. */
+const WINDOWED: ReadonlySet<string> = new Set([
+  'airplane',
+  'ship',
+  'bus',
+  'trolleybus',
+  'helicopter',
+  'rocket',
+  'van',
+  'truck',
+]);
+
+export const isWindowed = (name: string): boolean => WINDOWED.has(name);
+
 /** Whether a thing of this name is a place that somebody is in, and not one that they are beside. */
 export const isPlace = (name: string): boolean => DAYLIGHT.has(name);
 

@@ -12,6 +12,7 @@ import {
   isRiddenBy,
   relationsIn,
   type Way,
+  WEARING,
   wornIn,
 } from '../draft/index.js';
 import { finishNamed } from '../finishes/index.js';
@@ -72,7 +73,7 @@ const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested', 'inside']);
 const ILL_FINISHED = 0.1;
 /** How awkward it is that rain or notes of its picture are left over at who has a thing, and beside others. */
 const LEFT_OVER = { had: 0.75, beside: 0.2 } as const;
-const HAD: ReadonlySet<string> = new Set(['holding', 'wearing', 'below']);
+const HAD: ReadonlySet<string> = new Set(['holding', WEARING, 'below']);
 /** How awkward it is to use mouth or eyes, or to have a thing on the head, where it is not known where these are. */
 const HEADLESS = 0.5;
 /** How awkward it is to hold something, where it may come to lie at the tail or over the eyes. */
@@ -81,6 +82,8 @@ const AT_ITS_TAIL = 0.75;
 const [IN_PROFILE, UNKNOWN_EYES] = [0.3, 0.5];
 /** How awkward it is that what is worn before eyes is drawn from aside. */
 const WORN_ASLANT = 0.1;
+/** How awkward it is that a thing is drawn so that nobody can be on it, or below. */
+const ILL_DRAWN = 0.75;
 /** How awkward a panel with a background of its own is before a place: a tent in a forest. */
 const FRAMED = 0.75;
 /** How awkward it is to be seen from the side with what is held, and from the front by who fights or runs. */
@@ -203,7 +206,7 @@ function illPlaced(
   const relation = relations[k - 1];
   const isIll = (relation === 'on' && isFromBelow(picture)) || (relation === 'below' && isClosedBelow(picture));
   const isRidden = isFace && relation === 'on' && isRiddenBy(objects[k]!.names, objects[0]!.names);
-  return (isIll ? LEFT_OVER.had : 0) + (isRidden ? HEADLESS : 0);
+  return (isIll ? ILL_DRAWN : 0) + (isRidden ? HEADLESS : 0);
 }
 
 /** How ill a look shows whose face looks out of a costume: it had better be a face, seen from the front. */

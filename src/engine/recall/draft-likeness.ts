@@ -33,23 +33,21 @@ export function knownAmong(
   drafts: Pick<Drafts, 'describe' | 'has'>,
 ): (draft: Draft) => boolean {
   const measured = new Map<string, Pick<Draft, 'boxes' | 'palette'>>();
-  const asSeen = (draft: Draft, bare: Draft, bareKey: string) => {
-    const own = measured.get(bareKey) ?? drafts.describe(bare);
-    measured.set(bareKey, own);
+  const asSeen = (draft: Draft) => {
+    const bare = bareOf(draft);
+    const key = draftKey(bare);
+    const own = measured.get(key) ?? drafts.describe(bare);
+    measured.set(key, own);
     return draftKey({ ...draft, boxes: draft.boxes ?? own.boxes, palette: draft.palette ?? own.palette });
   };
   const known = new Set(shown.map(draftKey));
-  const bareKeys = new Set(shown.map((draft) => draftKey(bareOf(draft))));
+  const bare = new Set(shown.map((draft) => draftKey(bareOf(draft))));
   let seen: ReadonlySet<string> | undefined;
   return (draft) => {
     if (known.has(draftKey(draft))) return true;
-    const bare = bareOf(draft);
-    const bareKey = draftKey(bare);
-    if (!bareKeys.has(bareKey)) return false;
-    seen ??= new Set(
-      shown.filter((one) => drafts.has(one)).map((one) => asSeen(one, bareOf(one), draftKey(bareOf(one)))),
-    );
-    return seen.has(asSeen(draft, bare, bareKey));
+    if (!bare.has(draftKey(bareOf(draft)))) return false;
+    seen ??= new Set(shown.filter((one) => drafts.has(one)).map(asSeen));
+    return seen.has(asSeen(draft));
   };
 }
 

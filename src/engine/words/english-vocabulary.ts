@@ -87,9 +87,13 @@ function addThings(vocabulary: Vocabulary, { memory }: BundleWords, alike: WordT
   }
 }
 
+const EVERYDAY_WORDS = new Map<string, string[]>();
+for (const [meant, words] of Object.entries(EVERYDAY))
+  for (const word of listed(words)) EVERYDAY_WORDS.set(word, [...(EVERYDAY_WORDS.get(word) ?? []), meant]);
+
 /** Whether what a thing is shown as means others before it. */
 const isEveryday = (display: string, name: string): boolean =>
-  Object.entries(EVERYDAY).some(([meant, words]) => meant !== name && listed(words).includes(asKey(display)));
+  EVERYDAY_WORDS.get(asKey(display))?.some((meant) => meant !== name) === true;
 
 /** How surely a tag that so many things have means one of them; undefined where it does not. */
 function rankOfTag(tag: string, name: string, uses: number, vocabulary: Vocabulary): Rank | undefined {

@@ -1,6 +1,6 @@
 import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
-import { isPlace } from '../memory/index.js';
+import { isPlace, isWindowed } from '../memory/index.js';
 import { type Act, actOf, isOffLedge, isShownClose } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
@@ -34,23 +34,12 @@ const LAIN_ON = new Set(['bed', 'couch', 'chair', 'armchair', 'sofa', 'deckchair
 
 /** What is played, or spoken or cooked at, by who is behind it, before what of it is higher. */
 const PLAYED_BEHIND: ReadonlySet<string> = new Set(['piano', 'drum kit', 'turntable', 'podium']);
-/** What one is in who is on it, by whether there is a picture of its inside; in the others there is a window. */
-const ABOARD: Readonly<Record<string, string | undefined>> = {
-  ...Object.fromEntries(
-    listed('train metro tram light_rail high-speed_train bullet_train railway_car tram_car monorail').map((name) => [
-      name.replaceAll('_', ' '),
-      'train interior',
-    ]),
-  ),
-  airplane: undefined,
-  ship: undefined,
-  bus: undefined,
-  trolleybus: undefined,
-  helicopter: undefined,
-  rocket: undefined,
-  van: undefined,
-  truck: undefined,
-};
+/** Vehicles of whose inside there is a picture. */
+const TRAINS: ReadonlySet<string> = new Set(
+  listed('train metro tram light_rail high-speed_train bullet_train railway_car tram_car monorail'),
+);
+const IN_TRAIN = 'train interior';
+const isVehicle = (name: string): boolean => TRAINS.has(name) || isWindowed(name);
 /** Words for “on” that are said of who is in a vehicle. */
 const BOARDED =
   /^(?:on|on board|aboard|riding|rides|ride|riding on|sitting on|sits on|en|no|na|in .*|an bord.*|à bord.*|a bordo.*)$/iu;
@@ -210,10 +199,8 @@ function aboard(one: Named, before: Named | undefined, bundle: BundleWords): Nam
   const as = (other: string) => (groupsOf(bundle).has(other) ? { ...sense, names: [other] } : sense);
   if (name === 'drum' && sense.isPlural && stand === 'holding') return { ...one, count: 1, sense: as('drum kit') };
   const isAboard = stand === 'in' || (stand === 'on' && BOARDED.test(standSaid));
-  if (!isAboard || one.isTurned || !Object.hasOwn(ABOARD, name) || !before || !isLivingIn(bundle, nameOf(before)))
-    return one;
-  const inside = ownValue(ABOARD, name);
-  return { ...one, stand: 'in', sense: inside === undefined ? sense : as(inside) };
+  if (!isAboard || one.isTurned || !isVehicle(name) || !before || !isLivingIn(bundle, nameOf(before))) return one;
+  return { ...one, stand: 'in', sense: TRAINS.has(name) ? as(IN_TRAIN) : sense };
 }
 
 const BOOKS: ReadonlySet<string> = new Set(['book', 'books']);
@@ -387,7 +374,7 @@ function relationIn(
   if (isWorn(object) && !isWorn(subject)) return { relation: 'wearing', isTurned };
   if (isPlace(nameOf(object))) return { relation: 'in front of', isTurned };
   // “On a plane”: a face in its window.
-  if (Object.hasOwn(ABOARD, nameOf(object)) && LIVING.has(groupOf(subject)))
+  if (isVehicle(nameOf(object)) && LIVING.has(groupOf(subject)))
     return { relation: 'in front of', isTurned, act: 'costumed' };
   const isLiving = LIVING.has(groupOf(object));
   if (object.group && (isSmall || isLiving) && enclosingOf(nameOf(object)) === undefined)

@@ -569,12 +569,8 @@ function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>): Part[] {
       return astride(build);
     case 'lying':
       return lain(build);
-    case 'balancing':
-      return upright(build, OUT);
-    case 'holding':
-      return upright(build, BEFORE);
     default:
-      return upright(build, DOWN);
+      return upright(build, armAt(pose));
   }
 }
 
@@ -585,13 +581,13 @@ const BOXES = new Map<string, BodyBox>();
 
 /** The box about a body. */
 export function boxOfBody({ pose, build, reach, gear }: Posing): BodyBox {
-  const body = { pose, build, reach, gear };
-  const key = JSON.stringify(body);
-  const known = BOXES.get(key);
-  if (known) return known;
-  const all = partsOf(body).flatMap(({ shapes }) => shapes.map(boxOfShape));
-  const box = edgesAbout(all);
-  if (!reach) BOXES.set(key, box);
+  const measured = () =>
+    edgesAbout(partsOf({ pose, build, reach, gear }).flatMap(({ shapes }) => shapes.map(boxOfShape)));
+  // Hands are held out to anywhere.
+  if (reach) return measured();
+  const key = `${pose} ${build}`;
+  const box = BOXES.get(key) ?? measured();
+  BOXES.set(key, box);
   return box;
 }
 

@@ -1,3 +1,4 @@
+import { isWindowed } from '../../memory/index.js';
 import type { Actor } from './actor.js';
 import { pointAt, squareAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
@@ -13,17 +14,7 @@ const FOREHEAD = 0.78;
 const [WIDEST, OF_HEAD] = [1.06, 0.94] as const;
 /** Where the eyes of a face are that nobody knows, from its top. */
 const EYES = 0.5;
-/** Vehicles in which somebody is seen at a window, with all of the head; how high that is beside the window. */
-const WINDOWED: ReadonlySet<string> = new Set([
-  'airplane',
-  'ship',
-  'bus',
-  'trolleybus',
-  'helicopter',
-  'rocket',
-  'van',
-  'truck',
-]);
+/** How high who is seen at a window, with all of the head, is beside that. */
 const AT_WINDOW = { high: 1.9, opening: 1 } as const;
 /** How high the opening is: about the largest disc in a body, beside its longer side at least, beside a head. */
 const OPENING = { disc: 1.05, least: 0.21, most: 0.31, head: 0.6 } as const;
@@ -40,7 +31,7 @@ export function costumed(unit: Unit, costume: { at: number; actor: Actor }, stag
   const [{ at, placed: wearer }] = unit as [Unit[0]];
   const body = whole(costume.actor, stage);
   const { x, y, half } = openingOf(body, stage);
-  if (WINDOWED.has(body.thing)) return atWindow({ at, placed: wearer }, { at: costume.at, placed: body }, stage);
+  if (isWindowed(body.thing)) return atWindow({ at, placed: wearer }, { at: costume.at, placed: body }, stage);
   const oval = faceOf(wearer, stage);
   const edges = edgesOf(wearer, stage);
   const scale = oval ? half / (oval.ry * wearer.frame.yy) : (2 * half) / longestOf(edges);

@@ -4,7 +4,7 @@ import { bareOf, bodySpot, inBody } from './bodied.js';
 import { facingOf, figureOf } from './facing.js';
 import { edgesAbout, heightOf, middleOf, widthOf } from './geometry.js';
 import { marked, markIn } from './marks.js';
-import { pawAt } from './paws.js';
+import { PAW_SIDE, pawAt } from './paws.js';
 import { edgesOf, isFigure, mirrored, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { inScale, turned } from './together.js';
 import type { Member, Unit } from './units.js';
@@ -38,8 +38,8 @@ export const PAIRED: Readonly<Record<PairWay | 'given', Paired>> = {
   given: { pose: 'standing', apart: 0.5, meet: 0.36 },
 };
 
-/** Where a hand lies on who is hugged, as bodies have it: in front, and behind. */
-const HUGGED = { before: [0.04, 0.38], behind: [0.26, 0.34], face: 0.9 } as const;
+/** Where a hand lies on who is hugged, as bodies have it: in front, and behind; and how large it is beside a paw. */
+const HUGGED = { before: [0.04, 0.38], behind: [0.26, 0.34], hand: 0.9 } as const;
 /** How far down, and in from its near edge, a hand meets who has no drawn body. */
 const NEAR = { down: 0.55, inward: 0.1 } as const;
 /** An arm is no longer than this, from the shoulder, in lengths of the head. */
@@ -143,10 +143,9 @@ function hugging([first, second]: [Placed, Placed], stage: Stage): [Placed, Plac
   const hugger = reachingTo(second, spotOn(first, HUGGED.before, side, stage), stage);
   if (!first.body) return [first, hugger];
   const { x, y } = spotOn(second, HUGGED.behind, side, stage);
-  const hand = pawAt(first, { x, y, flip: side > 0 }, HUGGED.face * PAW * figureOf(first, stage).head);
+  const hand = pawAt(first, { x, y, flip: side > 0 }, HUGGED.hand * PAW_SIDE * figureOf(first, stage).head);
   return [first, { ...hugger, paws: [...(hugger.paws ?? []), hand] }];
 }
-const PAW = 0.27;
 
 /** A spot of a body on one side, or about there of who has no drawn one. */
 function spotOn(placed: Placed, [across, down]: Spot, side: 1 | -1, stage: Stage): Point {

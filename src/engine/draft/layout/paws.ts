@@ -4,7 +4,7 @@ import { ellipseOf, heightOf, middleOf, type Spread, widthOf } from './geometry.
 import { edgesOf, type Paw, type Placed, type Stage, spreadOf } from './placed.js';
 
 /** Side of a paw, in parts of a head's width, and how much of it lies outside the edge of what it holds. */
-const SIDE = 0.27;
+export const PAW_SIDE = 0.27;
 const OUTSIDE = 0.42;
 /** A thing so much longer than wide, between these angles to the horizontal in degrees, is held along its length. */
 const LONG = 1.7;
@@ -49,7 +49,7 @@ export const isHandless = ({ thing }: Placed, { facing }: Figure): boolean => fa
 
 /** What is held, with the paws of who holds it over its edges on both sides, or at both ends where it is long. */
 export function withPaws(thing: Placed, holder: Placed, figure: Figure, stage: Stage): Placed {
-  const side = SIDE * figure.head;
+  const side = PAW_SIDE * figure.head;
   return { ...thing, paws: heldAt(thing, side, stage).map((point) => pawAt(holder, point, side)) };
 }
 
@@ -65,7 +65,7 @@ export function withOnePaw(thing: Placed, holder: Placed, figure: Figure, stage:
     y: edges.y1 - HANDLE * heightOf(edges),
     flip: isLeft,
   };
-  return { ...thing, paws: [...(thing.paws ?? []), pawAt(holder, hand, SIDE * figure.head)] };
+  return { ...thing, paws: [...(thing.paws ?? []), pawAt(holder, hand, PAW_SIDE * figure.head)] };
 }
 
 interface Point {

@@ -50,23 +50,26 @@ function ownSky(canvas: Float32Array, size: number): Float32Array {
   const sky = new Float32Array(plane);
   const reference = referenceOf(canvas, size);
   const at = (p: number) => [canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!];
-  const isLike = (p: number, colour: readonly number[], most: number) =>
-    at(p).every((value, c) => Math.abs(value - colour[c]!) < most);
   for (let x = 0; x < size; x++) {
     let y = 0;
     // Below a frame that some styles have.
-    while (y < FRAME * size && !isLike(y * size + x, reference, SAME)) y += 1;
+    while (y < FRAME * size && !isLike(canvas, size, y * size + x, reference, SAME)) y += 1;
     let last = reference;
     let most = SAME;
     for (; y < LOWEST * size; y++) {
       const p = y * size + x;
-      if (!isLike(p, last, most)) break;
+      if (!isLike(canvas, size, p, last, most)) break;
       sky[p] = 1;
       last = at(p);
       most = STEP;
     }
   }
   return sky;
+}
+
+/** Whether a pixel differs from a colour by less than so much in each of red, green and blue. */
+function isLike(canvas: Float32Array, size: number, p: number, colour: readonly number[], most: number): boolean {
+  return colour.every((value, c) => Math.abs(canvas[c * size * size + p]! - value) < most);
 }
 
 /** With what is like the sky of its row and lies beside it, and what is enclosed by it: clouds. */
@@ -92,8 +95,10 @@ function whole(sky: Float32Array, canvas: Float32Array, size: number): Float32Ar
       }
     }
   };
-  const isOfRow = (p: number) =>
-    rows[Math.floor(p / size)]?.every((value, c) => Math.abs(canvas[c * plane + p]! - value) < OF_ROW) === true;
+  const isOfRow = (p: number) => {
+    const row = rows[Math.floor(p / size)];
+    return row !== undefined && isLike(canvas, size, p, row, OF_ROW);
+  };
   const all = [...sky.keys()].filter((p) => sky[p] === 1);
   reach(
     all,

@@ -3,7 +3,7 @@ import { ACTIVITIES, type Activity } from '../languages/index.js';
 import { meantThing, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed } from '../vocabularies.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, standingAs } from './gathering.js';
 import { type Named, plainNamed } from './named.js';
 
 const activityByWord = byListed(
@@ -55,7 +55,7 @@ function takePose(
   const next = g.view.nextThing(k);
   if (doer && next && takes !== undefined) {
     g.close();
-    g.standing = { stand: takes, isTurned: false, isOfFirst: false, said: '', isAct: false };
+    g.standing = standingAs(takes);
     return true;
   }
   const isThere = stand !== 'holding' && (isSomewhere(g, k) || (doer !== undefined && next !== undefined));
@@ -77,8 +77,7 @@ const ownOf = ({ thing = '', count = 1, stand, does = '' }: Activity, said: stri
 function add(g: Gathering, own: Named, nextStands: 'holding' | 'beside' | undefined, said: string): void {
   g.close();
   g.named.push(own);
-  g.standing =
-    nextStands === undefined ? undefined : { stand: nextStands, isTurned: false, isOfFirst: false, said, isAct: false };
+  g.standing = nextStands === undefined ? undefined : standingAs(nextStands, said);
 }
 
 /** Whether who is named is drawn doing it, as a person is of whom nothing more is said. */

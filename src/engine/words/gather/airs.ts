@@ -5,7 +5,7 @@ import { AIR_WORDS, THROUGH, UNSEEN_WEATHER, WEATHER } from '../languages/index.
 import { meantThing, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, standingAs } from './gathering.js';
 import { type Named, plainNamed } from './named.js';
 
 const airByWord = byListed(
@@ -76,7 +76,7 @@ export function takeThrough(g: Gathering, k: number, { key, said }: Span): boole
   while (g.view.roleAt(next) === 'article' || g.view.roleAt(next) === 'definite') next += 1;
   if (!WEATHER_WORDS.has(g.view.at(next)?.key ?? '')) return false;
   if (g.open.thing) g.close();
-  g.standing = { stand: 'in', isTurned: false, isOfFirst: false, said, isAct: false };
+  g.standing = standingAs('in', said);
   return true;
 }
 

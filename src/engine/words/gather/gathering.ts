@@ -325,5 +325,14 @@ export function needPart(owner: Named, words: readonly string[], said: string, c
 
 const BESIDE = { stand: 'and', isTurned: false, isOfFirst: false } as const;
 
+/** Standing so to the thing before, and doing no more. */
+export const standingAs = (stand: Standing['stand'], said = ''): Standing => ({
+  stand,
+  isTurned: false,
+  isOfFirst: false,
+  said,
+  isAct: false,
+});
+
 /** What a phrase ends with that leaves its thing out. */
 const ELLIPTIC: ReadonlySet<Gathering['last']> = new Set(['colour', 'mood', 'size', 'filler']);

@@ -2,7 +2,7 @@ import { ownValue } from '../../basics/index.js';
 import { KIN, KIN_TOGETHER, type Kin, PETS, WHOSE } from '../languages/index.js';
 import type { Role, ThingSense } from '../sense.js';
 import { byListed, listed } from '../vocabularies.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, standingAs } from './gathering.js';
 import { areSame, type Named } from './named.js';
 import { nameThing } from './naming.js';
 import { REACH } from './span-view.js';
@@ -80,7 +80,7 @@ function nameKin(g: Gathering, k: number, sense: ThingSense, { isPlural }: Pick<
 function takeParent(g: Gathering, animal: Named, k: number): number {
   if (!animal.sense.names.some((name) => PETS.has(name))) return 1;
   g.close();
-  g.standing = { stand: 'and', isTurned: false, isOfFirst: false, said: g.view.at(k)!.said, isAct: false };
+  g.standing = standingAs('and', g.view.at(k)!.said);
   return 0;
 }
 
@@ -88,7 +88,7 @@ function takeParent(g: Gathering, animal: Named, k: number): number {
 function takeFamily(g: Gathering, one: Named, k: number): number {
   one.count = SOME;
   g.close();
-  g.standing = { stand: 'and', isTurned: false, isOfFirst: false, said: '', isAct: false };
+  g.standing = standingAs('and');
   g.open.adjectives.setSize('small', '');
   nameKin(g, k, { ...one.sense, names: kinNames(g, one.sense.names, YOUNG_OF) }, { isPlural: false });
   return 1;

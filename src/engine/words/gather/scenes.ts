@@ -5,7 +5,7 @@ import { meantThing, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
 import { airsOf, placeSaid, takeSecondScene } from './airs.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, standingAs } from './gathering.js';
 import { nameThing } from './naming.js';
 
 const AT_WORDS = new Set(listed(AT));
@@ -47,7 +47,7 @@ export function standAt(g: Gathering, k: number, { names: [name = ''] }: ThingSe
   const word = atBefore(g, k);
   if (!word || !g.isThingSaid) return;
   const stand = SAT_AT.has(name) ? 'behind' : isPlace(name) ? 'in' : undefined;
-  if (stand) g.standing = { stand, isTurned: false, isOfFirst: false, said: word.said, isAct: false };
+  if (stand) g.standing = standingAs(stand, word.said);
 }
 
 /** The word for “at” that stands before a place. */
@@ -86,7 +86,7 @@ export function takeScene(g: Gathering, k: number, span: Span): boolean {
   if (before === 0 && next === undefined) return false;
   if (g.open.thing) g.close();
   if (before === 0) g.standing = undefined;
-  else g.standing = { stand: isIn ? 'in' : 'above', isTurned: false, isOfFirst: false, said, isAct: false };
+  else g.standing = standingAs(isIn ? 'in' : 'above', said);
   nameThing(g, k, meantThing([name], false));
   if (before === 0) {
     g.close();

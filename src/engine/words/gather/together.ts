@@ -1,5 +1,6 @@
 import { actOfBoth } from '../acts.js';
 import { meantThing } from '../sense.js';
+import { listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
 import { plainNamed } from './named.js';
 import { nameThing } from './naming.js';
@@ -27,8 +28,8 @@ function isTogetherAt(g: Gathering, k: number): boolean {
 
 /** Two who belong together, unless a number: “a **couple** dancing”, but “a couple of cats”. */
 const COUPLES: ReadonlySet<string> = new Set(
-  'couple ein_paar lovers newlyweds paar pärchen liebespaar ehepaar amoureux pareja novios enamorados casal namorados coppia para カップル 情侣 커플'.split(
-    ' ',
+  listed(
+    'couple ein_paar lovers newlyweds paar pärchen liebespaar ehepaar amoureux pareja novios enamorados casal namorados coppia para カップル 情侣 커플',
   ),
 );
 
@@ -38,7 +39,7 @@ function takeCouple(g: Gathering, k: number): boolean {
   const { key, said } = view.at(k)!;
   const isCounting = view.roleAt(k + 1) === 'of' || view.thingAt(k + 1) !== undefined || view.isAdjectiveAt(k + 1);
   const isDone = view.isDoneAt(k + 1) || actOfBoth(view.at(k + 1)?.key ?? '') !== undefined;
-  if (g.isNegated || !COUPLES.has(key.replaceAll(' ', '_')) || (isCounting && !isDone)) return false;
+  if (g.isNegated || !COUPLES.has(key) || (isCounting && !isDone)) return false;
   if (!g.company.has('woman') || !g.company.has('man')) return false;
   nameThing(g, k, meantThing(['woman'], true));
   g.close();

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadBundle } from '../../../../../src/engine/bundle/bundle.js';
 import { POSED } from '../../../../../src/engine/draft/bodies/index.js';
 import type { Draft, DraftedThing } from '../../../../../src/engine/draft/draft.js';
 import { bodyIn } from '../../../../../src/engine/draft/layout/bodied.js';
 import { layersOf } from '../../../../../src/engine/draft/layout/layers.js';
-import { createLabelledAs, placeThings } from '../../../../../src/engine/draft/layout/place.js';
+import { type createLabelledAs, placeThings } from '../../../../../src/engine/draft/layout/place.js';
 import { edgesOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
 import { placesFor, type Way } from '../../../../../src/engine/draft/layout/ways.js';
-import { createArtwork } from '../../../../../src/engine/memory/artwork.js';
+import { shippedStage } from '../support/shipped-stage.js';
 
 const SIZE = 128;
 
@@ -15,9 +14,7 @@ let stage: Stage;
 let labelledAs: ReturnType<typeof createLabelledAs>;
 
 beforeAll(async () => {
-  const bundle = await loadBundle('models/stickers');
-  stage = { tables: bundle.manifest.tables, artwork: createArtwork(bundle), size: SIZE };
-  labelledAs = createLabelledAs(bundle.memory);
+  ({ stage, labelledAs } = await shippedStage(SIZE));
 });
 
 const shown = (thing: string, picture: string, more: Partial<DraftedThing> = {}): DraftedThing => ({
