@@ -1,5 +1,5 @@
 import { readRegularFile } from '../engine/basics/index.js';
-import { readMetadata } from '../images/index.js';
+import { type ImageRecord, readMetadata } from '../images/index.js';
 import { artworkInWords } from './output/index.js';
 import { print, printJson } from './print/index.js';
 
@@ -14,11 +14,12 @@ const LARGEST_PICTURE = 64 * 1024 * 1024;
 export async function info(file: string, json: boolean, stdout: NodeJS.WritableStream): Promise<void> {
   const record = await readMetadata(await readRegularFile(file, LARGEST_PICTURE));
   if (json) return printJson(stdout, record);
-  const { bundle, settings, cells, vendi } = record;
+  const { bundle, settings, cells, vendi, painter } = record;
   const lines: (readonly [string, string])[] = [
     ['prompt', record.prompt],
     ...Object.entries(settings).map(([name, value]) => [inWords(name), listed(value)] as const),
     ...(vendi === undefined ? [] : [['vendi', vendi.toFixed(2)] as const]),
+    ...(painter === undefined ? [] : paintedBy(painter)),
     ['bundle', `${bundle.name} ${bundle.version} (${bundle.hash})`],
     ['software', record.software],
     ...cells.flatMap(({ seed, latents, prompt, artworks = [], own = [] }, index) => {
@@ -34,6 +35,10 @@ export async function info(file: string, json: boolean, stdout: NodeJS.WritableS
   const told = lines.filter(([, value]) => value !== '');
   const width = Math.max(...told.map(([name]) => name.length));
   print(stdout, told.map(([name, value]) => `${oneLine(name).padEnd(width)}  ${oneLine(value)}\n`).join(''));
+}
+
+function paintedBy({ name, model, licence = 'not known' }: NonNullable<ImageRecord['painter']>) {
+  return [['painter', `${model} (${name})`] as const, ['licence', licence] as const];
 }
 
 /** A record may come from anybody: what is one value stays one line. */

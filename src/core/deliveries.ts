@@ -27,8 +27,8 @@ export interface Progress {
   generationId: string;
   /** `Generation.attempt` of the work that tells it; 0 when it could not even be begun. */
   attempt: number;
-  /** `waiting`: what it is kept in is away, and is tried again. */
-  phase: 'planning' | 'painting' | 'waiting';
+  /** `waiting`: what it is kept in is away, `painter_away`: the engine that paints it; they are tried again. */
+  phase: 'planning' | 'painting' | 'waiting' | 'painter_away';
   /** Steps done and in all, of the phase. */
   step: number;
   steps: number;

@@ -45,6 +45,11 @@ export interface GenerationSettings {
   moods?: MoodName[];
   /** Of a pack: each cell moves, too. */
   isMoving?: boolean;
+  /**
+   * What paints it, for people to read: the model of an engine over HTTP, or what it is reached by; absent where
+   * Kaleido paints itself.
+   */
+  painter?: string;
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
   /** Only the requester sees the result. */

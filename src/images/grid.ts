@@ -20,6 +20,8 @@ export interface GridCell {
 /** Neutral, a little darker than the lightest backdrop: a frame on a white chat, not a glare in a dark one. */
 export const PAGE_COLOUR = '#d9dbe0';
 const CORNER_RADIUS = 18;
+/** Side of a cell at most, so that chats take grids of large pictures too: these are had whole one by one. */
+const LARGEST_CELL = 512;
 const STRIP = 22;
 const BAR = 12;
 
@@ -65,7 +67,7 @@ function atCorners(layout: GridLayout, draw: (index: number) => string): string 
 export async function renderGrid(cells: readonly GridCell[], record: ImageRecord): Promise<Buffer> {
   const chips = cells.map(({ shapes = [] }) => shapes.filter((shape) => shape.type === 'chip'));
   // A picture that was kept may be smaller than the others.
-  const native = Math.max(...cells.map(({ image }) => image.width));
+  const native = Math.min(Math.max(...cells.map(({ image }) => image.width)), LARGEST_CELL);
   const layout = layOutGrid(cells.length, native, chips.some((strip) => strip.length > 0) ? STRIP : 0);
   const { cell: side, corners } = layout;
 

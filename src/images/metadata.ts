@@ -20,6 +20,8 @@ const recordSchema = z.object({
   /** Name and version of what wrote the file. */
   software: z.string(),
   bundle: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
+  /** What painted it, where that was not the bundle; the licence of its model as far as it is known. */
+  painter: z.object({ name: z.string(), model: z.string(), licence: z.string().optional() }).optional(),
   prompt: z.string(),
   /** Everything else that was asked for, by option name: seed, variety, guidance, steps, sampler, … */
   settings: z.record(

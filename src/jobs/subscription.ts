@@ -10,7 +10,7 @@ const progressSchema: z.ZodType<Progress> = z.object({
   generationId: z.string(),
   // Workers of earlier versions say nothing of it, nor do they number attempts.
   attempt: z.int().nonnegative().default(0),
-  phase: z.enum(['planning', 'painting', 'waiting']),
+  phase: z.enum(['planning', 'painting', 'waiting', 'painter_away']),
   step: z.int().nonnegative(),
   steps: z.int().nonnegative(),
   previewKey: z.string().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PLATFORM_NAMES, PLATFORM_SETTINGS } from '../platforms/index.js';
 import { MODEL } from './model.js';
 import { NETWORK } from './network.js';
+import { PAINTER } from './painter.js';
 import { QUOTA } from './quota.js';
 import { SERVICE } from './service.js';
 import { STORAGE } from './storage.js';
@@ -20,6 +21,7 @@ export const SETTINGS = {
     z.string().optional(),
   ),
   ...MODEL,
+  ...PAINTER,
   ...STORAGE,
   ...PLATFORM_SETTINGS,
   ...NETWORK,

@@ -77,6 +77,7 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   own: z.array(ownPictureSchema).optional(),
   moods: z.array(z.enum(MOOD_NAMES)).optional(),
   isMoving: z.boolean().optional(),
+  painter: z.string().optional(),
   showLatents: z.boolean(),
   isPrivate: z.boolean(),
   isSpoiler: z.boolean(),

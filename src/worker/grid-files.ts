@@ -52,7 +52,12 @@ export interface GridFiles {
   /** The same of how it moves. */
   readMoving(key: string): Promise<Buffer | null>;
   /** Stores each cell's picture and the grid. When it throws, nothing is being stored any more. */
-  storeGrid(generation: Generation, painted: readonly PaintedCell[], vendi: number): Promise<StoredGrid>;
+  storeGrid(
+    generation: Generation,
+    painted: readonly PaintedCell[],
+    vendi: number,
+    painter?: ImageRecord['painter'],
+  ): Promise<StoredGrid>;
   /** Stores the sheet of a generation that is only planned. */
   storePlan(generation: Generation, cells: readonly Cell[], vendi: number): Promise<StoredGrid>;
 }
@@ -62,11 +67,9 @@ export function createGridFiles(
   bundle: Pick<Bundle, 'manifest' | 'hash'>,
   context: LatentContext,
 ): GridFiles {
-  const recordOf = (generation: Generation, cells: readonly Cell[]) => imageRecord(bundle, generation, cells);
-
-  async function store(generation: Generation, grid: readonly GridCell[], cells: readonly Cell[], vendi: number) {
-    const gridKey = attemptKeys(generation).grid;
-    await blobs.put(gridKey, await renderGrid(grid, { ...recordOf(generation, cells), vendi }), PNG);
+  async function store({ id, attempt }: Generation, grid: readonly GridCell[], record: ImageRecord) {
+    const gridKey = attemptKeys({ id, attempt }).grid;
+    await blobs.put(gridKey, await renderGrid(grid, record), PNG);
     return gridKey;
   }
 
@@ -79,13 +82,17 @@ export function createGridFiles(
 
     readMoving: (key) => blobs.get(movingKeyOf(key)),
 
-    async storeGrid(generation, painted, vendi) {
+    async storeGrid(generation, painted, vendi, painter) {
       const keys = attemptKeys(generation);
+      const recordOf = (some: readonly Cell[]): ImageRecord => ({
+        ...imageRecord(bundle, generation, some),
+        ...(painter === undefined ? {} : { painter }),
+      });
       const cells = await allSettled(
         painted.map(async ({ cell, image, file, moving }) => {
           // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
           const imageKey = keys.cell(cell.index);
-          await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(recordOf(generation, [cell])))), PNG);
+          await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(recordOf([cell])))), PNG);
           if (moving) await blobs.put(movingKeyOf(imageKey), moving, WEBP);
           return { ...cell, imageKey };
         }),
@@ -94,7 +101,7 @@ export function createGridFiles(
         image,
         shapes: generation.settings.showLatents ? drawLatents(cell.latents) : [],
       }));
-      return { cells, gridKey: await store(generation, grid, cells, vendi) };
+      return { cells, gridKey: await store(generation, grid, { ...recordOf(cells), vendi }) };
     },
 
     async storePlan(generation, cells, vendi) {
@@ -103,7 +110,8 @@ export function createGridFiles(
         cells.map((cell) => carryOver(cell, context).latents),
         bundle.manifest.codebook.colours,
       );
-      return { cells: [...cells], gridKey: await store(generation, sheet, cells, vendi) };
+      const record = { ...imageRecord(bundle, generation, cells), vendi };
+      return { cells: [...cells], gridKey: await store(generation, sheet, record) };
     },
   };
 }

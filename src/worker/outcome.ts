@@ -1,6 +1,7 @@
 import type { Log } from '../core/basics/index.js';
 import type { Attempt, Clock, Generation, GenerationStatus, GenerationStore } from '../core/index.js';
 import { failureOf, isRetryable, type WorkContext, WorkStopped } from '../core/work/index.js';
+import { EngineError } from '../engine/basics/index.js';
 import type { StoredGrid } from './grid-files.js';
 import { createPatience, type Patience } from './patience.js';
 
@@ -12,15 +13,17 @@ export interface OutcomeDeps {
   onEnded(status: GenerationStatus): void;
 }
 
-/** Waits for storage that is away, and says so. */
+/** Waits for storage, or an engine that paints, that is away, and says so. */
 export function patienceFor(
   log: Log,
   { id, attempt }: Attempt,
   { signal, report }: Pick<WorkContext, 'signal' | 'report'>,
 ): Patience {
   return createPatience(signal, (err) => {
-    log.warn({ err, generationId: id }, 'storage is away; it is tried again');
-    report({ generationId: id, attempt, phase: 'waiting', step: 0, steps: 1, previewKey: null });
+    const isPainter = err instanceof EngineError;
+    log.warn({ err, generationId: id }, `${isPainter ? 'the painter' : 'storage'} is away; it is tried again`);
+    const phase = isPainter ? 'painter_away' : 'waiting';
+    report({ generationId: id, attempt, phase, step: 0, steps: 1, previewKey: null });
   });
 }
 

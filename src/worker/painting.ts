@@ -7,6 +7,7 @@ import type { PaintEvent, PaintRequest } from '../engine/requests/index.js';
 import { readOptionsOf } from '../engine/words/index.js';
 import type { GridFiles, Painted, PaintedCell } from './grid-files.js';
 import type { PaintLine } from './paint-line.js';
+import type { Patience } from './patience.js';
 import type { Previews } from './previews.js';
 
 /** Denoiser steps between two looks at whether a preview is due. */
@@ -25,6 +26,15 @@ interface ToPaint {
 /** What work tells of itself while it is painted. */
 type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
 
+/** Who paints. */
+export interface Easel {
+  line: PaintLine;
+  /** Cells in one request at most; what is painted of others is not painted again when the painter is away. */
+  cellsAtOnce?: number;
+  /** Tries again while the painter is away. */
+  patient: Patience;
+}
+
 /**
  * Gives every cell its picture: a kept one that of its file, all others are painted together when their turn comes,
  * those of a pack some at a time, between which others go first.
@@ -32,7 +42,7 @@ type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
  * @throws GenerationFailed `parent_gone` when the file of a kept cell is no more; the signal's reason when aborted
  */
 export async function paintCells(
-  line: PaintLine,
+  { line, cellsAtOnce, patient }: Easel,
   files: Pick<GridFiles, 'read'>,
   { generation, cells, own }: ToPaint,
   { signal, report }: PaintWork,
@@ -46,7 +56,7 @@ export async function paintCells(
     cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
   if (fresh.length === 0) return all([]);
   const isPatient = isPack(generation);
-  const atOnce = isPatient ? CELLS_AT_ONCE : fresh.length;
+  const atOnce = cellsAtOnce ?? (isPatient ? CELLS_AT_ONCE : fresh.length);
   const parts = Math.ceil(fresh.length / atOnce);
   const images: RgbaImage[] = [];
   for (let part = 0; part < parts; part++) {
@@ -59,7 +69,8 @@ export async function paintCells(
         report({ generationId: id, attempt, phase: 'painting', step, steps, previewKey: previews.key });
       }
     };
-    images.push(...(await line.paint(paintRequest(generation, some, own), signal, onEvent, isPatient)));
+    const request = paintRequest(generation, some, own);
+    images.push(...(await patient(() => line.paint(request, signal, onEvent, isPatient))));
   }
   return all(images);
 }

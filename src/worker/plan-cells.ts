@@ -161,6 +161,7 @@ function planRequest(
     pinned: task.given,
     ...withoutUndefined({ kinds, recall }),
     ...readOptionsOf({ ...settings, own }),
+    ...(settings.painter === undefined ? {} : { isForAnyWords: true }),
     ...(moods === undefined ? {} : { moods: cells.map((cell) => moods[cell]!), shown }),
     // What is to stay as it was is no news.
     ...(task.draft === undefined ? { shown } : { draft: task.draft }),

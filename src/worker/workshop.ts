@@ -5,6 +5,7 @@ import { GenerationFailed, type WorkContext, type WorkHandler } from '../core/wo
 
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
+import { type Painter, paintedBy } from '../engine/painters/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import { createGridFiles, type GridFiles, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
@@ -13,6 +14,7 @@ import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outc
 import { createOwnThings } from './own-things.js';
 import { createPaintLine } from './paint-line.js';
 import { paintCells } from './painting.js';
+import type { Patience } from './patience.js';
 import { createPlanning } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
 import { watchStop } from './stop-watch.js';
@@ -25,6 +27,8 @@ const MOST_STARTS = 10;
 
 export interface WorkshopOptions {
   engine: Engine;
+  /** Paints what was accepted for it, in place of the engine; default: there is none. */
+  painter?: Painter;
   bundle: Pick<Bundle, 'manifest' | 'hash' | 'memory'>;
   context: LatentContext;
   store: Pick<Store, 'generations'>;
@@ -51,9 +55,12 @@ export interface WorkshopMetrics {
  * newest.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
-  const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {}, store } = options;
+  const { engine, painter, bundle, context, blobs, clock, log, batchCells, metrics = {}, store } = options;
   const { generations } = store;
-  const line = createPaintLine(engine, { batchCells, onPainted: metrics.painted?.bind(metrics) });
+  const onPainted = metrics.painted?.bind(metrics);
+  const line = createPaintLine(engine, { batchCells, onPainted });
+  // A line of its own: who waits for one painter does not wait for the other.
+  const other = painter && { painter, line: createPaintLine(painter, { batchCells: 1, onPainted }) };
   const files = createGridFiles(blobs, bundle, context);
   const ownThingsOf = createOwnThings(bundle);
   const plan = createPlanning({ engine, bundle, context, generations, onPlanned: metrics.planned?.bind(metrics) });
@@ -72,10 +79,19 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       return null;
     }
     const { cells, vendi } = planned;
-    const still = origin === 'plan' ? [] : await paintCells(line, kept, { generation, cells, own }, work, previews);
-    const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
     if (origin === 'plan') return patient(() => files.storePlan(generation, cells, vendi));
-    return patient(() => files.storeGrid(generation, painted, vendi));
+    const { about, ...easel } = await easelFor(generation, patient, work.signal);
+    const still = await paintCells(easel, kept, { generation, cells, own }, work, previews);
+    const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
+    return patient(() => files.storeGrid(generation, painted, vendi, about));
+  }
+
+  /** Who paints it, and what is written of that into its pictures. @throws GenerationFailed `painter_missing` */
+  async function easelFor({ settings }: Generation, patient: Patience, signal: AbortSignal) {
+    if (settings.painter === undefined) return { line, patient };
+    if (other === undefined) throw new GenerationFailed('painter_missing');
+    const about = await patient(() => paintedBy(other.painter, signal));
+    return { line: other.line, cellsAtOnce: 1, patient, about };
   }
 
   return async (id, given) => {

@@ -75,6 +75,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     bundleHash: model.bundle.hash,
     clock: timeOfDay,
     stickerSide,
+    painter: config.painter === 'kaleido' ? undefined : (config.painterModel ?? config.painter),
     defaults: {
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },

@@ -1,7 +1,10 @@
 import { constants, setPriority } from 'node:os';
 import { LEASES, type Log, timeOfDay } from '../../core/basics/index.js';
+import { createDrafts } from '../../engine/draft/index.js';
+import { createPlanPainter } from '../../engine/painters/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
+import { openRemote } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createDescribing, createWorkshop } from '../../worker/index.js';
 import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
@@ -50,8 +53,11 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     });
     loaded();
     cleanup.add('engine', () => engine.dispose());
+    const remote = openRemote(config);
+    const parts = { context: model.context, drafts: createDrafts(model.bundle) };
     const workshop = createWorkshop({
       engine: withPulse(engine, pulse),
+      ...(remote === undefined ? {} : { painter: createPlanPainter(parts, remote) }),
       bundle: model.bundle,
       context: model.context,
       store: foundation.store,

@@ -29,6 +29,7 @@ export function statusText({ generation, position, progress, t, locale, now }: S
     case 'painting': {
       const phase = progress?.phase ?? generation.status;
       if (phase === 'waiting') return t('card.storage_away');
+      if (phase === 'painter_away') return t('card.painter_away');
       if (phase === 'planning') return t('card.planning', { count });
       return progress === undefined
         ? t('card.painting_soon', { count })
@@ -54,7 +55,7 @@ function withDecided(text: string, { cells }: Generation, t: Translate): string 
 
 /** 0–1 while something runs, null otherwise. */
 export function progressFraction(generation: Generation, progress: Progress | undefined): number | null {
-  if (!isRunning(generation) || progress?.phase === 'waiting') return null;
+  if (!isRunning(generation) || isAway(progress)) return null;
   if (progress === undefined) return generation.status === 'painting' ? PLANNING_SHARE : 0;
   const done = progress.steps > 0 ? Math.min(1, Math.max(0, progress.step / progress.steps)) : 0;
   return progress.phase === 'planning' ? PLANNING_SHARE * done : PLANNING_SHARE + (1 - PLANNING_SHARE) * done;
@@ -62,6 +63,10 @@ export function progressFraction(generation: Generation, progress: Progress | un
 
 function waitingText({ ahead, etaSeconds }: QueuePosition, t: Translate, locale: string): string {
   return t('card.waiting', { ahead, eta: etaSeconds === null ? 'none' : durationWords(locale, etaSeconds) });
+}
+
+function isAway(progress: Progress | undefined): boolean {
+  return progress?.phase === 'waiting' || progress?.phase === 'painter_away';
 }
 
 /** Whether a worker is at it, or was until it died. */
@@ -72,7 +77,7 @@ export function isRunning({ status }: Pick<Generation, 'status'>): boolean {
 /** The small print: everything that it takes to make the grid again, how diverse it is, and where it comes from. */
 export function cardFacts(generation: Generation, t: Translate): Card['facts'] {
   const { settings, vendi, cells, origin, parentId, id } = generation;
-  const { seed, variety, guidance, steps, sampler, moods } = settings;
+  const { seed, variety, guidance, steps, sampler, moods, painter } = settings;
   const facts: [MessageKey, string | null][] = [
     [
       'card.fact.moods',
@@ -83,6 +88,7 @@ export function cardFacts(generation: Generation, t: Translate): Card['facts'] {
     ['card.fact.guidance', guidance === undefined ? null : String(guidance)],
     ['card.fact.steps', steps === undefined ? null : String(steps)],
     ['card.fact.sampler', sampler ?? null],
+    ['card.fact.painter', painter ?? null],
     [
       'card.fact.diversity',
       vendi === null || cells.length < 2 || moods !== undefined

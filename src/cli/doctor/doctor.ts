@@ -14,7 +14,7 @@ import {
 } from './checks.js';
 import { checkMemory } from './memory-check.js';
 import { checkProxies } from './proxy-check.js';
-import { checkPictures, checkStorage, PLATFORM_CHECKS } from './service-checks.js';
+import { checkPainter, checkPictures, checkStorage, PLATFORM_CHECKS } from './service-checks.js';
 import { checkSettingsFile } from './settings-file-check.js';
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: '✔', note: '•', failed: '✖' };
@@ -65,7 +65,14 @@ export async function doctor(
     const config = await configure();
     for (const finding of checkSettingsFile(usedSettingsFile())) tell(finding);
     tell(checkMachine(config.threads));
-    const parts = [() => checkModel(config, signal), checkProxies, checkStorage, checkPictures, ...PLATFORM_CHECKS];
+    const parts = [
+      () => checkModel(config, signal),
+      checkProxies,
+      checkStorage,
+      checkPictures,
+      checkPainter,
+      ...PLATFORM_CHECKS,
+    ];
     for (const part of parts) await tellAll(() => part(config));
     return [];
   });

@@ -4,6 +4,7 @@ import { KaleidoError } from '../../engine/basics/index.js';
 import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
 import { type Finding, PLATFORMS } from '../../platforms/index.js';
+import { openRemote } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { pendingMigrations } from '../../store/migrations/index.js';
@@ -73,6 +74,18 @@ function findEviction(policy: string | null): Finding[] {
 export async function checkPictures(config: Config): Promise<Finding[]> {
   await openBlobs(config).ping();
   return [{ status: 'ok', text: `pictures in ${config.blobs ?? config.dataDir}` }];
+}
+
+/** The engine over HTTP that paints, where there is one. Rejects with what keeps it from that. */
+export async function checkPainter(config: Config): Promise<Finding[]> {
+  const source = openRemote(config);
+  if (source === undefined) return [];
+  const { name, model, licence, size, can } = await source.about();
+  const lacks = can.progress ? '' : '\n    It does not tell how far a picture is, and cannot be interrupted.';
+  const known = licence ?? 'not known here; see where the model is from';
+  return [
+    { status: 'ok', text: `painter ${name}: ${model}, ${size} pixels\n    Licence of the model: ${known}${lacks}` },
+  ];
 }
 
 /** Each chat platform, where it is switched on. Rejects with what it refuses. */

@@ -66,6 +66,7 @@ export function addImagine(command: Command, streams: Streams, signal: AbortSign
       const asked = {
         ...flags,
         ...config,
+        ...(config.painter === 'kaleido' ? {} : { remote: config }),
         pins: code === undefined ? pin : [...pin, `code=${code}`],
         things: thing,
         kinds: kinds === undefined ? undefined : commaList(kinds),

@@ -5,7 +5,14 @@ import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
 import { withOwnAtHand } from '../../core/contents/index.js';
 import type { Lost } from '../../core/index.js';
-import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/prompts/index.js';
+import {
+  alternativesOf,
+  findStyle,
+  isOfAnyPainter,
+  promptNotices,
+  readPins,
+  requireKnown,
+} from '../../core/prompts/index.js';
 import { DEFAULT_STRENGTH, RANGES } from '../../engine/basics/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
@@ -20,6 +27,7 @@ import {
 } from '../../engine/requests/index.js';
 import type { Provider } from '../../engine/runtime/index.js';
 import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
+import type { RemoteSettings } from '../../remote/index.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {
@@ -61,6 +69,8 @@ export interface ImagineOptions {
   bundleDir: string;
   providers: readonly Provider[];
   threads?: number;
+  /** Where an engine over HTTP paints, how it is reached. */
+  remote?: RemoteSettings;
 }
 
 /** Options with nothing left to choose. */
@@ -109,9 +119,11 @@ export function readAsked(
   const prompts = alternativesOf(prompt).map((one) => aboutOwn(one, things));
   const brought = own.length === 0 ? {} : { own };
   const reading = { locale: LOCALE, ...wishes, ...brought };
-  requireKnown(prompts, reading, pinned, context);
+  const isForAnyWords = options.remote !== undefined;
+  if (!isForAnyWords) requireKnown(prompts, reading, pinned, context);
   const t = createTranslator('en');
-  for (const notice of promptNotices(prompts, reading, context)) notify(promptNoticeText(notice, t));
+  for (const notice of promptNotices(prompts, reading, context))
+    if (!isForAnyWords || isOfAnyPainter(notice)) notify(promptNoticeText(notice, t));
   for (const one of lost) notify(lossInWords(one));
   const { guidance, steps, sampler, guidanceRule, guidanceInterval } = options;
   const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
@@ -129,6 +141,7 @@ export function readAsked(
       ...wishes,
       ...brought,
       locale: LOCALE,
+      isForAnyWords,
       pinned,
       kinds,
       ...(draft === null ? {} : { draft }),

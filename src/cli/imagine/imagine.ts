@@ -3,10 +3,12 @@ import { artworksOf } from '../../core/contents/index.js';
 import { alternativesOf } from '../../core/prompts/index.js';
 import { DEFAULT_COUNT, DEFAULT_VARIETY, EngineError } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
-import { createLatentContext, createTextTokenizer } from '../../engine/context/index.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../../engine/context/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 import { presentKinds } from '../../engine/latents/index.js';
+import { createPlanPainter, kaleidoPainter, type Painter, paintedBy } from '../../engine/painters/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
+import type { Engine } from '../../engine/requests/index.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/window/index.js';
 import { createProgressBar, type Report, reportJson, reportShort, reportText } from '../output/index.js';
 import { print, printJson, printPicture } from '../print/index.js';
@@ -43,10 +45,13 @@ async function generate(
   const { providers, threads } = options;
   const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
   try {
-    const made = await planAndPaint(engine, asked, bundle, signal, progress);
+    const painter = await painterOf(options, { engine, bundle, context });
+    const made = await planAndPaint(engine, painter, asked, bundle, signal, progress);
     const { plan } = made;
     const settings = settingsOf(asked, plan, options, manifest);
-    await writeGrid(made, prompt, settings, bundle, outputs, options.showLatents);
+    const about = options.remote && (await paintedBy(painter, signal));
+    const record = { prompt, settings, ...(about ? { painter: about } : {}) };
+    await writeGrid(made, record, bundle, outputs, options.showLatents);
     const drafts = createDrafts(bundle).withOwn(own);
     return {
       prompt,
@@ -68,6 +73,18 @@ async function generate(
     progress.stop();
     await engine.dispose();
   }
+}
+
+/** Who paints: the engine over HTTP that is configured, else Kaleido itself. */
+async function painterOf(
+  { remote }: SettledOptions,
+  { engine, bundle, context }: { engine: Engine; bundle: Bundle; context: LatentContext },
+): Promise<Painter> {
+  // Its libraries are loaded by whoever has one.
+  const source = remote && (await import('../../remote/index.js')).openRemote(remote);
+  return source === undefined
+    ? kaleidoPainter(engine, bundle.manifest)
+    : createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
 }
 
 /** The short report with the picture above it, both in one window. */

@@ -2,6 +2,7 @@ import { createRng, type RgbaImage } from '../../engine/basics/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import type { Manifest } from '../../engine/manifest/index.js';
 import { vendiScore } from '../../engine/metrics/index.js';
+import type { Painter } from '../../engine/painters/index.js';
 import { latentKernel } from '../../engine/plan/index.js';
 import type { Engine, Plan, PlanRequest } from '../../engine/requests/index.js';
 import { readOptionsOf } from '../../engine/words/index.js';
@@ -16,7 +17,8 @@ export interface Made {
 
 /** @throws the signal's reason when aborted, and those of the engine */
 export async function planAndPaint(
-  engine: Engine,
+  engine: Pick<Engine, 'plan'>,
+  painter: Painter,
   { prompts, reading, painting, replayed, request }: AskedGrid,
   { manifest }: Bundle,
   signal: AbortSignal,
@@ -27,9 +29,11 @@ export async function planAndPaint(
   const cells = planned.cells.map((cell) => (replayed === null ? cell : { ...cell, draft: replayed }));
   const asked = { ...painting, ...readOptionsOf(reading), prompt: request.prompt, cells };
   let images: RgbaImage[] = [];
-  for await (const event of engine.paint(asked, signal)) {
+  let isBegun = false;
+  for await (const event of painter.paint(asked, signal)) {
     if (event.type === 'step') {
-      if (event.step === 1) progress.stage('Painting', event.steps);
+      if (!isBegun) progress.stage('Painting', event.steps);
+      isBegun = true;
       progress.step(event.step);
     } else if (event.type === 'done') {
       images = event.images;

@@ -67,8 +67,7 @@ export function settingsOf(
 /** Writes the grid and, where they were asked for, its cells, each with the record of how it came about. */
 export async function writeGrid(
   { plan, images }: Made,
-  prompt: string,
-  settings: ImageRecord['settings'],
+  asked: Pick<ImageRecord, 'prompt' | 'settings' | 'painter'>,
   bundle: Bundle,
   outputs: Outputs,
   showLatents: boolean,
@@ -77,8 +76,7 @@ export async function writeGrid(
   const record = (cells: readonly CellPlan[]): ImageRecord => ({
     software: `kaleido ${VERSION}`,
     bundle: { name: manifest.name, version: manifest.version, hash },
-    prompt,
-    settings,
+    ...asked,
     cells: cells.map((cell) => ({
       latents: codeOf(cell, manifest),
       seed: cell.seed,

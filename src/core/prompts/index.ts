@@ -1,4 +1,4 @@
 export { alternativesOf, promptsOf } from './alternatives.js';
 export { findStyle } from './find-style.js';
-export { generationNotices, type PromptNotice, promptNotices, requireKnown } from './prompt-notices.js';
+export { generationNotices, isOfAnyPainter, type PromptNotice, promptNotices, requireKnown } from './prompt-notices.js';
 export { readPins } from './read-pins.js';

@@ -29,7 +29,14 @@ export function promptNotices(prompts: readonly string[], options: ReadOptions, 
 
 /** What a user should know of the prompts of a generation's cells, read as they were when it was accepted. */
 export function generationNotices(generation: Generation, model: Model): PromptNotice[] {
-  return promptNotices(promptsOf(generation), readOptionsOf(generation.settings), model);
+  const { settings } = generation;
+  const notices = promptNotices(promptsOf(generation), readOptionsOf(settings), model);
+  return settings.painter === undefined ? notices : notices.filter(isOfAnyPainter);
+}
+
+/** Not what an engine that is told the words themselves may well know, and paint. */
+export function isOfAnyPainter({ type }: PromptNotice): boolean {
+  return type === 'read-as' || type === 'removed' || type === 'inseparable' || type === 'contradicted';
 }
 
 /**

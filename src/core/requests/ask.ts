@@ -96,7 +96,7 @@ interface Terms {
 
 /** The request as the store takes it, under a new id. */
 async function acceptRequest(
-  { model }: CoreDeps,
+  { model, painter }: CoreDeps,
   actor: Actor,
   { check: _, settings, ...rest }: Request,
   { policy, blocklist, since }: Terms,
@@ -112,6 +112,7 @@ async function acceptRequest(
     audience: await audienceOf(actor),
     settings: {
       ...settings,
+      painter: settings.moods === undefined ? painter : undefined,
       isPrivate: settings.isPrivate || policy.isPrivate,
       isSpoiler: settings.isSpoiler || policy.isSpoiler,
     },

@@ -81,7 +81,10 @@ export async function imagine(
     settings,
     tasks: newTasks(request, await pictures.atHand(written), taken && (await pictures.atHand(taken))),
     pins: pinsOf(presentKinds(pinned)),
-    check: () => requireKnown(prompts, readOptionsOf(settings), pinned, model),
+    check: () => {
+      // An engine may know what memory does not.
+      if (deps.painter === undefined || settings.moods) requireKnown(prompts, readOptionsOf(settings), pinned, model);
+    },
   };
   return pictures.keptFor(() => ask(deps, actor, wanted, policy, origin));
 }

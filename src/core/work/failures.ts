@@ -1,9 +1,9 @@
-import { EngineError, type EngineErrorCode, KaleidoError } from '../../engine/basics/index.js';
+import { EngineError, type EngineErrorCode, KaleidoError, type NoData } from '../../engine/basics/index.js';
 import { CoreError, isOutage } from '../basics/index.js';
 import type { Failure } from '../types.js';
 
 /** What of the engine's errors may go away by itself: a full device, a file system that is away. */
-const PASSING: readonly EngineErrorCode[] = ['model_failed', 'bundle_missing', 'bundle_corrupt'];
+const PASSING: readonly EngineErrorCode[] = ['model_failed', 'bundle_missing', 'bundle_corrupt', 'painter_failed'];
 
 /** Ends of a generation that the worker itself decides. */
 export interface WorkErrors {
@@ -13,6 +13,8 @@ export interface WorkErrors {
   own_picture_gone: { name: string };
   /** Every plan for a picture says the blocked term. @param cell from 1 */
   blocked_latents: { term: string; kind: string; cell: number };
+  /** It was accepted for an engine over HTTP, and this worker was told of none. */
+  painter_missing: NoData;
   /** The worker ended each time that it began on it. */
   workers_died: { starts: number };
 }

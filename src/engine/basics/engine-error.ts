@@ -61,6 +61,18 @@ export interface EngineErrors {
     | { why: 'failed'; path: string; provider: string; detail: string }
     | { why: 'no_output' | 'output_type'; name: string; type: string }
     | { why: 'other_graph' };
+  /** An engine over HTTP does not answer, or asks to wait: it may be back any moment. */
+  painter_away: { host: string; detail: string };
+  /** It says that it failed. */
+  painter_failed: { host: string; status: number; detail: string };
+  /** What it is, or answers, is nothing that pictures can be had of. */
+  painter_invalid:
+    | { why: 'login' | 'elsewhere'; host: string }
+    | { why: 'not_api' | 'bad_picture'; host: string; detail: string }
+    | { why: 'too_large'; host: string; most: number }
+    | { why: 'other_model'; host: string; wanted: string; detail: string };
+  /** It paints no such picture: all black is what its filter leaves. */
+  painter_refused: NoData;
   unreadable_input:
     | { why: 'unreadable' | 'no_file'; path: string }
     | { why: 'too_large'; path: string; bytes: number; most: number };

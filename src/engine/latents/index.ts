@@ -2,7 +2,7 @@ export { BrokenBits, readBits, readText, writeText } from './bit-values.js';
 export { BitReader, BitWriter, bitsFor } from './bits.js';
 export { type Blob, blobs } from './blobs.js';
 export { type Box, boxes, type Edges, edgesAbout } from './boxes.js';
-export { createColourIndex } from './colours.js';
+export { colourName, createColourIndex } from './colours.js';
 export type { Pairwise } from './features.js';
 export { addFeature, coveredCells, jaccard, words } from './features.js';
 export { IdSet } from './id-set.js';
@@ -24,6 +24,7 @@ export {
 } from './latents.js';
 export { palette, paletteSimilarity, type Swatch } from './palette.js';
 export { findKind, parsePin } from './pins.js';
+export { placeWord } from './places.js';
 export type { ChipShape, EllipseShape, RectShape, Shape } from './shapes.js';
 export { clamp } from './steps.js';
 export type { BundleTerms, SimilarityTerms, TextPieces } from './terms.js';

@@ -60,6 +60,7 @@ const planned = {
   ...reading,
   draft: draftSchema.optional(),
   shown: z.array(draftSchema).optional(),
+  isForAnyWords: z.boolean().optional(),
   moods: z.array(z.enum(MOOD_NAMES)).optional(),
 };
 const planRequestSchema = z.object({ ...planned, count: whole(RANGES.count) });

@@ -33,6 +33,11 @@ export interface PlanRequest extends ReadOptions {
   /** Things of one's own, with their pictures; those that the prompt names are drawn by these. */
   own?: readonly OwnThing[];
   /**
+   * Where memory knows nothing of the prompt, only a palette is planned: what it shall show knows who paints it, who is
+   * told the words themselves.
+   */
+  isForAnyWords?: boolean;
+  /**
    * A pack: one identity (of the draft to keep, where there is one) in each of these moods (`engine/moods`), a cell
    * each whatever `count` says. Cells differ in their moods only.
    */

@@ -20,10 +20,11 @@ const TELLING = 16;
  * Reads a picture that a stranger sent, whatever it may be: a PNG, JPEG, WebP, GIF or AVIF by its first bytes, of an
  * animation the first picture, turned upright and in sRGB. What a file holds besides is not kept.
  *
- * @returns straight RGBA, at most 512 pixels a side
+ * @param most pixels of the longer side that it is made smaller to
+ * @returns straight RGBA
  * @throws ImageError `picture_too_large`, `picture_unknown`, `picture_broken` or `picture_empty`
  */
-export async function takePicture(bytes: Uint8Array): Promise<RgbaImage> {
+export async function takePicture(bytes: Uint8Array, most = READ_AT): Promise<RgbaImage> {
   const { ownPicture } = LIMITS;
   if (bytes.length > ownPicture.bytes) {
     throw new ImageError('picture_too_large', { why: 'bytes', bytes: bytes.length, most: ownPicture.bytes });
@@ -31,7 +32,7 @@ export async function takePicture(bytes: Uint8Array): Promise<RgbaImage> {
   const format = formatOf(bytes);
   if (format === undefined) throw new ImageError('picture_unknown');
   await checkHeader(bytes, format);
-  const image = await decodeStrange(bytes, READ_AT).catch(broken);
+  const image = await decodeStrange(bytes, most).catch(broken);
   if (isEmpty(image)) throw new ImageError('picture_empty');
   return image;
 }

@@ -35,7 +35,8 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-export async function openWorkbench(): Promise<Workbench> {
+/** @param painter what the core says that paints; default: Kaleido itself */
+export async function openWorkbench(painter?: string): Promise<Workbench> {
   const model = await loadModel('test/fixtures/bundle-tiny');
   const stores = await openStores();
   const { store, blobs, databaseUrl } = stores;
@@ -49,6 +50,7 @@ export async function openWorkbench(): Promise<Workbench> {
     model: model.context,
     pictures: createPictures(model.bundle),
     stickerSide,
+    painter,
     bundleHash: model.bundle.hash,
     clock,
     defaults: { timeZone: 'UTC', quota: {}, things: THING_ROOM, policy: DEFAULT_POLICY },

@@ -11,6 +11,8 @@ export const card = {
   'card.painting_soon': 'Malt {count, plural, one {# Bild} other {# Bilder}} …',
   'card.storage_away':
     'Der Ort, an dem Bilder liegen, ist gerade nicht erreichbar. Es wird von selbst weiter versucht; nichts geht verloren.',
+  'card.painter_away':
+    'Das Programm, das malt, ist gerade nicht erreichbar. Es wird von selbst weiter versucht; was gemalt ist, bleibt, und nichts geht verloren.',
   'card.planned':
     '{count, plural, one {Ein Plan, noch nicht gemalt. Lass ihn malen oder lösche ihn.} other {# Pläne, noch nicht gemalt. Wähle, welche gemalt werden.}}',
   'card.failed': 'Das hat nicht geklappt. {why} Berechnet wurde nichts.',
@@ -24,6 +26,7 @@ export const card = {
   'card.fact.guidance': 'Guidance',
   'card.fact.steps': 'Schritte',
   'card.fact.sampler': 'Sampler',
+  'card.fact.painter': 'Gemalt von',
   'card.fact.diversity': 'Verschiedenheit',
   'card.fact.origin': 'Entstanden durch',
   'card.fact.parent': 'Aus',

@@ -59,6 +59,10 @@ export const errors = {
   'errors.picture_not_fetched.broke_off':
     'Dieses Bild kam nicht ganz an. Versuch es noch einmal, oder häng ein kleineres an.',
   'errors.internal': 'Beim Malen ist etwas kaputtgegangen. Bitte versuch es noch einmal.',
+  'errors.painter_missing':
+    'Dem Worker wurde das Programm, das malt, nicht genannt. Sein Betreiber muss KALEIDO_PAINTER auch für Worker setzen.',
+  'errors.painter_refused':
+    'Das Programm, das malt, zeigt dafür kein Bild: Es kam schwarz zurück, wie sein Filter es übrig lässt. Sag es anders.',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':
     'Entschuldige, da ist etwas kaputtgegangen. Versuch es noch einmal; passiert es wieder, nenne einem Admin „{incident}“.',

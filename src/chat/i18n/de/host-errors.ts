@@ -95,6 +95,24 @@ export const hostErrors = {
     'Der Bucket {bucket} ist nicht brauchbar: {detail}.\nPrüfe KALEIDO_BLOBS, die Einstellungen KALEIDO_S3_* und die Zugangsdaten (AWS_ACCESS_KEY_ID, …).',
   'host.queue_unavailable':
     'Die Warteschlange ist nicht erreichbar.\nPrüfe, ob {backend, select, redis {REDIS_URL ein laufendes Redis nennt} other {die Datenbank läuft}} und von hier aus zu erreichen ist.',
+
+  // Ein Programm, das über HTTP malt
+  'host.painter_away':
+    'Das Malprogramm auf {host} ist nicht erreichbar: {detail}.\nPrüfe, ob es läuft, mit seiner API (--api) gestartet wurde und KALEIDO_PAINTER_URL von hier zu ihm führt.',
+  'host.painter_failed':
+    'Das Malprogramm auf {host} ist gescheitert (HTTP {status}): {detail}.\nSieh in sein Protokoll; meist ist der Speicher der Karte zu klein, und ein kleineres KALEIDO_PAINTER_SIZE hilft.',
+  'host.painter_invalid.login':
+    'Das Malprogramm auf {host} lehnt Benutzer oder Passwort ab.\nSetze KALEIDO_PAINTER_USER und KALEIDO_PAINTER_PASSWORD so, wie das Programm sie hat (--api-auth user:password).',
+  'host.painter_invalid.elsewhere':
+    'Was auf {host} antwortet, schickt Kaleido an eine andere Adresse, und dorthin geht es nicht.\nSetze KALEIDO_PAINTER_URL auf das Programm selbst, mit https://, wo es das hat.',
+  'host.painter_invalid.not_api':
+    'Was auf {host} antwortet, ist nicht die API, die KALEIDO_PAINTER nennt: {detail}.\nStarte das Programm mit seiner API (--api) und prüfe KALEIDO_PAINTER_URL.',
+  'host.painter_invalid.bad_picture':
+    'Das Malprogramm auf {host} gab ein Bild, mit dem sich nichts anfangen lässt: {detail}.\nPrüfe KALEIDO_PAINTER_SIZE und ob das Programm Bilder als PNG, JPEG oder WebP speichert.',
+  'host.painter_invalid.too_large':
+    'Das Malprogramm auf {host} antwortete mit mehr als {most} Bytes; das ist kein Bild.\nPrüfe KALEIDO_PAINTER_URL und KALEIDO_PAINTER_SIZE.',
+  'host.painter_invalid.other_model':
+    'Das Malprogramm auf {host} malt nicht mit „{wanted}“, sondern hat: {detail}.\nSetze KALEIDO_PAINTER_MODEL auf eines davon, oder gar nicht.',
   'host.bad_setting.unusable': 'Die Umgebungsvariable {option} geht so nicht: „{text}“.\n{remedy}',
   'host.bad_setting.unusable_secret': 'Die Umgebungsvariable {option} geht so nicht.\n{remedy}',
   'host.bad_setting.no_settings_file':

@@ -10,6 +10,8 @@ export const card = {
   'card.painting_soon': 'Painting {count, plural, one {# picture} other {# pictures}} …',
   'card.storage_away':
     'The place where pictures are kept is away for the moment. It is tried again all by itself; nothing is lost.',
+  'card.painter_away':
+    'The engine that paints is away for the moment. It is tried again all by itself; what is painted stays, and nothing is lost.',
   'card.planned':
     '{count, plural, one {One plan, not painted yet. Paint it, or delete it.} other {# plans, not painted yet. Choose those to paint.}}',
   'card.failed': 'That did not work. {why} Nothing was charged.',
@@ -23,6 +25,7 @@ export const card = {
   'card.fact.guidance': 'Guidance',
   'card.fact.steps': 'Steps',
   'card.fact.sampler': 'Sampler',
+  'card.fact.painter': 'Painted by',
   'card.fact.diversity': 'Diversity',
   'card.fact.origin': 'Made by',
   'card.fact.parent': 'From',

@@ -53,6 +53,8 @@ const failures = {
     'Every plan for picture {cell} says a word that is blocked here. Say it in another way, or pin a {kind} of your own.',
   'errors.parent_gone': 'Picture {cell} was to stay as it is, but it has been deleted. Ask for a new grid.',
   'errors.own_picture_gone': 'The picture of “{name}” has been deleted. Ask again with the picture.',
+  'errors.painter_missing':
+    'The worker was not told of the engine that paints. Its host has to set KALEIDO_PAINTER for workers too.',
   'errors.workers_died':
     'The painter stopped each time that it began on this. Ask for fewer pictures, or tell an admin.',
 } as const satisfies Record<`errors.${keyof WorkErrors}`, string>;
@@ -73,6 +75,8 @@ export const errors = {
   ...failures,
   ...pictures,
   'errors.internal': 'Something broke while the picture was made. Please try again.',
+  'errors.painter_refused':
+    'The engine that paints shows no picture for this: it came back black, as its filter leaves it. Say it another way.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
   'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',
   'errors.outage': 'Something that I keep my work in is away right now. Please try again in a minute.',

@@ -100,6 +100,24 @@ export const hostErrors = {
   'host.queue_unavailable':
     'The queue cannot be reached.\nCheck that {backend, select, redis {REDIS_URL names a Redis that runs} other {the database is up}} and can be reached from here.',
 
+  // An engine over HTTP that paints
+  'host.painter_away':
+    'The engine at {host} is away: {detail}.\nCheck that it runs, was started with its API (--api), and that KALEIDO_PAINTER_URL leads to it from here.',
+  'host.painter_failed':
+    'The engine at {host} failed (HTTP {status}): {detail}.\nLook into its own log; memory of the card that is too small is the usual reason, and a smaller KALEIDO_PAINTER_SIZE helps.',
+  'host.painter_invalid.login':
+    'The engine at {host} refuses the user or password.\nSet KALEIDO_PAINTER_USER and KALEIDO_PAINTER_PASSWORD as the engine has them (--api-auth user:password).',
+  'host.painter_invalid.elsewhere':
+    'What answers at {host} sends Kaleido to another address, where it does not go.\nSet KALEIDO_PAINTER_URL to where the engine itself is, with https:// where it has that.',
+  'host.painter_invalid.not_api':
+    'What answers at {host} is not the API that KALEIDO_PAINTER names: {detail}.\nStart the engine with its API (--api), and check KALEIDO_PAINTER_URL.',
+  'host.painter_invalid.bad_picture':
+    'The engine at {host} gave a picture that cannot be used: {detail}.\nCheck KALEIDO_PAINTER_SIZE, and that the engine saves pictures as PNG, JPEG or WebP.',
+  'host.painter_invalid.too_large':
+    'The engine at {host} answered with more than {most} bytes, which is no picture.\nCheck KALEIDO_PAINTER_URL and KALEIDO_PAINTER_SIZE.',
+  'host.painter_invalid.other_model':
+    'The engine at {host} does not paint with “{wanted}”, but has: {detail}.\nSet KALEIDO_PAINTER_MODEL to one of these, or unset it.',
+
   // Settings; the remedy is what the setting’s declaration says.
   'host.bad_setting.unusable': 'The environment variable {option} cannot be used: "{text}".\n{remedy}',
   'host.bad_setting.unusable_secret': 'The environment variable {option} cannot be used.\n{remedy}',

@@ -120,6 +120,17 @@ const engine: Samples<EngineErrors> = {
     output_type: { name: 'eps', type: 'int8' },
     other_graph: none,
   },
+  painter_away: { host: 'localhost:7860', ...detail },
+  painter_failed: { host: 'localhost:7860', status: 500, ...detail },
+  painter_invalid: {
+    login: { host: 'localhost:7860' },
+    elsewhere: { host: 'localhost:7860' },
+    not_api: { host: 'localhost:7860', ...detail },
+    bad_picture: { host: 'localhost:7860', ...detail },
+    too_large: { host: 'localhost:7860', most: 9 },
+    other_model: { host: 'localhost:7860', wanted: 'x', ...detail },
+  },
+  painter_refused: none,
   unreadable_input: { unreadable: path, no_file: path, too_large: { ...path, bytes: 9, most: 8 } },
 };
 
@@ -128,6 +139,7 @@ const work: Samples<WorkErrors> = {
   blocked_latents: { term: 'gore', kind: 'description', cell: 1 },
   own_picture_gone: { name: 'mascot' },
   workers_died: { starts: 10 },
+  painter_missing: none,
 };
 
 const argument = { option: 'prompt' };

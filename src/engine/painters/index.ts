@@ -1,0 +1,3 @@
+export { kaleidoPainter } from './kaleido.js';
+export { type Painter, type PictureEvent, type PictureRequest, type PictureSource, paintedBy } from './painter.js';
+export { createPlanPainter } from './plan-painter.js';

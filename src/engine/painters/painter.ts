@@ -1,0 +1,83 @@
+import type { RgbaImage } from '../basics/index.js';
+import type { Engine } from '../requests/index.js';
+
+/** What a painter can do; what it cannot, nobody is promised. */
+export interface PainterAbilities {
+  /** It tells how far a picture is, and shows it as it looks so far. */
+  progress: boolean;
+  previews: boolean;
+  /** The same seed gives the same picture again. */
+  seed: boolean;
+  /** A picture begins with the draft's composition. */
+  image: boolean;
+  /** What is not wanted is told it. */
+  negative: boolean;
+  /** Pictures have transparent ground. */
+  transparency: boolean;
+  /** Words that memory does not know mean something to it. */
+  anyWords: boolean;
+}
+
+/** What a painter says of itself. */
+export interface AboutPainter {
+  /** `kaleido`, or the protocol of an engine over HTTP. */
+  name: string;
+  /** Name of the model that it paints with. */
+  model: string;
+  /** Licence of the model; null where nobody knows. */
+  licence: string | null;
+  /** Side of its pictures in pixels. */
+  size: number;
+  can: PainterAbilities;
+}
+
+/** Paints plans: the engine's own painting, or any text-to-image engine. One conformance suite runs over all. */
+export interface Painter extends Pick<Engine, 'paint' | 'paintTogether'> {
+  /** @throws EngineError `painter_away`, `painter_failed` or `painter_invalid`, of an engine over HTTP */
+  about(signal?: AbortSignal): Promise<AboutPainter>;
+}
+
+/** What is told of a painter where its pictures are. */
+export async function paintedBy(painter: Pick<Painter, 'about'>, signal?: AbortSignal) {
+  const { name, model, licence } = await painter.about(signal);
+  return { name, model, ...(licence === null ? {} : { licence }) };
+}
+
+/** A picture that a text-to-image engine is asked for. */
+export interface PictureRequest {
+  prompt: string;
+  /** What is not wanted; empty for nothing. */
+  negative: string;
+  /** In `RANGES.seed`. */
+  seed: number;
+  /** Only where somebody asked for them. */
+  steps?: number;
+  guidance?: number;
+  /** What it begins with. */
+  start?: PictureStart;
+}
+
+/** A rough composition that a picture begins with. */
+export interface PictureStart {
+  /** Opaque and square, of any size. */
+  image: RgbaImage;
+  /** How much of it is painted over, 0–1: the engine's denoising strength. */
+  strength: number;
+}
+
+/** What happens while a picture is made; it ends with one `done`. */
+export type PictureEvent =
+  /** @param part of the work that is done, 0–1; the picture as it looks so far, where the engine shows it */
+  { type: 'part'; part: number; image?: RgbaImage } | { type: 'done'; image: RgbaImage };
+
+/** Any text-to-image engine: what a protocol has to implement. */
+export interface PictureSource {
+  about: Painter['about'];
+  /**
+   * Makes one picture, of the size that `about` tells. Aborted, or left before its end, it stops the engine's work on
+   * this picture where the protocol has a way to, and on no other.
+   *
+   * @throws EngineError `painter_away`, `painter_failed` or `painter_invalid`; the signal's reason when aborted
+   */
+  picture(request: PictureRequest, signal?: AbortSignal): AsyncIterable<PictureEvent>;
+}

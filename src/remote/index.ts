@@ -1,0 +1,1 @@
+export { openRemote, type RemoteSettings } from './open-remote.js';

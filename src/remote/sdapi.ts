@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { EngineError, type RgbaImage } from '../engine/basics/index.js';
+import type { PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
+import { encodePng, resize, takePicture } from '../images/index.js';
+import { type Api, type ApiOptions, createApi, jsonOf } from './api.js';
+import { licenceOf } from './licences.js';
+
+const LOOK_EVERY_MS = 1_000;
+/** Milliseconds that an answer may take that needs no painting. */
+const QUICK = 10_000;
+/** Those that may be spent on stopping what nobody waits for. */
+const COURTESY = 2_000;
+
+export interface SdapiOptions extends Omit<ApiOptions, 'authorization'> {
+  user?: string | undefined;
+  password?: string | undefined;
+  /** Checkpoint to paint with; default: the one that is loaded. */
+  model?: string | undefined;
+  /** Side of pictures in pixels, a multiple of 64. */
+  size: number;
+  /** Where nobody asks for others. */
+  steps: number;
+  guidance: number;
+  /** Seconds until a picture is there, with the time that it waits for those of others. */
+  seconds: number;
+  /** Milliseconds between two looks at how far a picture is; default: a second. */
+  lookEveryMs?: number;
+}
+
+const painted = z.object({ images: z.array(z.string()).min(1), info: z.string().optional() });
+const checkpoints = z.array(z.object({ title: z.string(), model_name: z.string() }));
+const options = z.object({ sd_model_checkpoint: z.string().nullish() });
+const task = z.object({
+  active: z.boolean(),
+  progress: z.number().nullish(),
+  live_preview: z.string().nullish(),
+});
+const nothing = z.unknown();
+
+/**
+ * Text-to-image engines with the API of AUTOMATIC1111's web UI (`--api`): that itself, Forge, and with less of it SD.Next
+ * and stable-diffusion.cpp's server. How far a picture is, and whether it is ours that is being painted, tells the way
+ * that its own page asks (`/internal/progress`); where that is missing, nothing is shown and nothing interrupted.
+ */
+export function createSdapi(settings: SdapiOptions): PictureSource {
+  const { user, password = '', model, size, seconds, lookEveryMs = LOOK_EVERY_MS } = settings;
+  const authorization =
+    user === undefined ? undefined : `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  const api = createApi({ url: settings.url, authorization, fetch: settings.fetch });
+
+  async function paint(id: string, request: PictureRequest, signal: AbortSignal): Promise<RgbaImage> {
+    const path = request.start === undefined ? 'sdapi/v1/txt2img' : 'sdapi/v1/img2img';
+    const body = await bodyOf(id, request, settings);
+    const { images, info } = await api.call(path, painted, { body, signal, withinMs: 1000 * seconds });
+    if (model !== undefined) requireModel(api.host, model, info);
+    return pictureIn(api.host, images[0]!, size);
+  }
+
+  return {
+    async about(signal) {
+      const quickly = { signal, withinMs: QUICK };
+      const all = await api.call('sdapi/v1/sd-models', checkpoints, quickly);
+      const loaded = (await api.call('sdapi/v1/options', options, quickly)).sd_model_checkpoint ?? 'unknown';
+      const chosen = model === undefined ? loaded : all.find((one) => isModel(one, model))?.model_name;
+      if (chosen === undefined) {
+        const detail = all.map(({ model_name }) => model_name).join(', ') || 'none';
+        throw new EngineError('painter_invalid', { why: 'other_model', host: api.host, wanted: model!, detail });
+      }
+      const isTold = (await lookAt(api, 'nothing', QUICK, signal)) !== undefined;
+      return {
+        name: 'sdapi',
+        model: chosen,
+        licence: licenceOf(chosen),
+        size,
+        can: {
+          progress: isTold,
+          previews: isTold,
+          seed: true,
+          image: true,
+          negative: true,
+          transparency: false,
+          anyWords: true,
+        },
+      };
+    },
+
+    async *picture(request, signal): AsyncGenerator<PictureEvent, void, undefined> {
+      signal?.throwIfAborted();
+      const id = `task(kaleido-${randomUUID()})`;
+      const [left, over] = [new AbortController(), new AbortController()];
+      const painting = paint(id, request, left.signal).finally(() => over.abort());
+      // Who leaves early hears no more of it.
+      painting.catch(() => undefined);
+      const looking = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+      try {
+        while (!over.signal.aborted) {
+          await sleep(lookEveryMs, undefined, { signal: looking }).catch(() => undefined);
+          const look = looking.aborted ? undefined : await lookAt(api, id, QUICK, looking);
+          signal?.throwIfAborted();
+          if (look?.active) yield await partOf(look);
+        }
+        yield { type: 'done', image: await painting };
+      } finally {
+        if (!over.signal.aborted) await interrupt(api, id);
+        left.abort();
+      }
+    },
+  };
+}
+
+/** How far a picture is; undefined where the engine does not tell. The picture itself tells what else is wrong. */
+function lookAt(api: Api, id: string, withinMs: number, signal?: AbortSignal) {
+  const body = { id_task: id, id_live_preview: -1, live_preview: true };
+  return api.call('internal/progress', task, { body, signal, withinMs }).catch(() => undefined);
+}
+
+async function partOf({ progress, live_preview: shown }: z.output<typeof task>): Promise<PictureEvent> {
+  const part = Math.min(1, Math.max(0, progress ?? 0));
+  const image = shown ? await takePicture(bytesOf(shown)).catch(() => undefined) : undefined;
+  return { type: 'part', part, ...(image === undefined ? {} : { image }) };
+}
+
+/** Interrupting stops whatever is being painted, which must be ours. A courtesy: nobody waits for this picture. */
+async function interrupt(api: Api, id: string): Promise<void> {
+  const look = await lookAt(api, id, COURTESY);
+  if (look?.active !== true) return;
+  await api.call('sdapi/v1/interrupt', nothing, { body: {}, withinMs: COURTESY }).catch(() => undefined);
+}
+
+async function bodyOf(id: string, request: PictureRequest, settings: SdapiOptions): Promise<object> {
+  const { prompt, negative, seed, start } = request;
+  const { model, size } = settings;
+  return {
+    prompt: plainWords(prompt),
+    negative_prompt: plainWords(negative),
+    seed,
+    steps: request.steps ?? settings.steps,
+    cfg_scale: request.guidance ?? settings.guidance,
+    width: size,
+    height: size,
+    batch_size: 1,
+    n_iter: 1,
+    save_images: false,
+    force_task_id: id,
+    ...(model === undefined ? {} : { override_settings: { sd_model_checkpoint: model } }),
+    ...(start === undefined
+      ? {}
+      : {
+          init_images: [(await encodePng(await resize(start.image, size, size))).toString('base64')],
+          denoising_strength: start.strength,
+        }),
+  };
+}
+
+/** Words and nothing else: what people type weighs no words, and names no networks of the host's. */
+function plainWords(text: string): string {
+  return text
+    .replace(/[<>|{}\\]/g, ' ')
+    .replace(/[()[\]]/g, '\\$&')
+    .replace(/\b(?:AND|BREAK)\b/g, (word) => word.toLowerCase());
+}
+
+/** @throws EngineError `painter_invalid` where it is no square picture of that size */
+async function pictureIn(host: string, encoded: string, size: number): Promise<RgbaImage> {
+  const image = await takePicture(bytesOf(encoded), size).catch((cause: unknown) => {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail }, cause);
+  });
+  if (image.width === size && image.height === size) return image;
+  const detail = `${image.width} × ${image.height} pixels, not ${size} × ${size}`;
+  throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail });
+}
+
+/** Base64, with or without a data URL's beginning. */
+function bytesOf(encoded: string): Buffer {
+  return Buffer.from(encoded.replace(/^data:[^,]*,/, ''), 'base64');
+}
+
+const infoSchema = z.object({ sd_model_name: z.string() });
+
+/** An engine that does not know a model paints with another, and says so. @throws EngineError `painter_invalid` */
+function requireModel(host: string, wanted: string, info = ''): void {
+  const used = infoSchema.safeParse(jsonOf(info)).data?.sd_model_name;
+  if (used === undefined || isModel({ title: used, model_name: used }, wanted)) return;
+  throw new EngineError('painter_invalid', { why: 'other_model', host, wanted, detail: used });
+}
+
+/** Whether a checkpoint is the one that is called so: by its name, its title, or its file's name. */
+function isModel({ title, model_name }: z.output<typeof checkpoints>[number], wanted: string): boolean {
+  const bare = (name: string) => name.replace(/ \[\w+\]$/, '').replace(/\.(?:safetensors|ckpt|gguf)$/, '');
+  return [title, model_name].some((name) => bare(name) === bare(wanted));
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { RANGES } from '../engine/basics/index.js';
+import { secret, setting, text, whole } from './values/index.js';
+
+const PROTOCOLS = ['http:', 'https:'];
+
+/** An engine over HTTP that paints in place of the bundle's own networks (docs/engines.md). */
+export const PAINTER = {
+  painter: setting(
+    'KALEIDO_PAINTER',
+    'Who paints: kaleido, or an engine that you run, by its protocol: sdapi (AUTOMATIC1111, Forge). See [engines](engines.md).',
+    '`kaleido`',
+    'Set it to kaleido or sdapi.',
+    z.enum(['kaleido', 'sdapi']).default('kaleido'),
+  ),
+  painterModel: text(
+    'KALEIDO_PAINTER_MODEL',
+    'Model that the engine is to paint with, as it calls it.',
+    'the one that it has loaded',
+    'Set it to the name of one of the engine’s models, or unset it.',
+  ),
+  painterUrl: setting(
+    'KALEIDO_PAINTER_URL',
+    'Where the engine is reached.',
+    '`http://127.0.0.1:7860`',
+    'Set it to a URL such as http://127.0.0.1:7860, without user and password.',
+    z
+      .string()
+      .refine((value) => {
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        return url !== undefined && PROTOCOLS.includes(url.protocol) && `${url.username}${url.password}` === '';
+      })
+      .default('http://127.0.0.1:7860'),
+    true,
+  ),
+  painterUser: text(
+    'KALEIDO_PAINTER_USER',
+    'User name at the engine.',
+    'none',
+    'Set it to the name alone, or unset it.',
+  ),
+  painterPassword: secret('KALEIDO_PAINTER_PASSWORD', 'Password that goes with it.', 'none', 'Set it, or unset it.'),
+  painterSize: setting(
+    'KALEIDO_PAINTER_SIZE',
+    'Side of the engine’s pictures in pixels, 256–1024.',
+    '512',
+    'Set it to a multiple of 64 from 256 to 1024, or unset it.',
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(256).max(1024).multipleOf(64)).default(512),
+  ),
+  painterSteps: whole('KALEIDO_PAINTER_STEPS', 'Steps of the engine for a picture.', 1, 150, 20),
+  painterGuidance: setting(
+    'KALEIDO_PAINTER_GUIDANCE',
+    'Guidance scale of the engine; 1 for turbo models.',
+    '7',
+    `Set it to a number from ${RANGES.guidance.min} to ${RANGES.guidance.max}, or unset it.`,
+    z
+      .string()
+      .regex(/^\d+(?:\.\d+)?$/)
+      .transform(Number)
+      .pipe(z.number().min(RANGES.guidance.min).max(RANGES.guidance.max))
+      .default(7),
+  ),
+  painterSeconds: whole(
+    'KALEIDO_PAINTER_SECONDS',
+    'Seconds in which a picture of the engine has to be there, with those that it paints before.',
+    5,
+    290,
+    240,
+  ),
+};

@@ -1,0 +1,137 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
+import type { Painter } from '../../../src/engine/painters/painter.js';
+import type { Engine, PaintEvent, PaintRequest, Plan } from '../../../src/engine/requests/types.js';
+
+/** A painter, and how it goes away and comes back. */
+export interface PainterAtWork {
+  painter: Painter;
+  /** Plans for it. */
+  engine: Pick<Engine, 'plan'>;
+  restart(): Promise<void>;
+}
+
+const PROMPT = 'a cat';
+const LEFT = { label: 'cat', x0: 0, y0: 0.25, x1: 0.5, y1: 0.75 };
+const RIGHT = { ...LEFT, x0: 0.5, x1: 1 };
+/** Farther from the ground a channel is of something, 0–255. */
+const OFF_GROUND = 60;
+
+async function events(painting: AsyncIterable<PaintEvent>): Promise<PaintEvent[]> {
+  const all: PaintEvent[] = [];
+  for await (const event of painting) all.push(event);
+  return all;
+}
+
+function imagesOf(all: readonly PaintEvent[]): RgbaImage[] {
+  const last = all.at(-1);
+  return last?.type === 'done' ? last.images : [];
+}
+
+/** How much of what a picture shows is in its left half, 0–1. */
+function onTheLeft({ width, data }: RgbaImage, isTransparent: boolean): number {
+  const ground = data.slice(0, 3);
+  let [left, all] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const isThing = isTransparent
+      ? data[at + 3]! > 127
+      : ground.some((value, channel) => Math.abs(data[at + channel]! - value) > OFF_GROUND);
+    if (!isThing) continue;
+    all++;
+    if ((at / 4) % width < width / 2) left++;
+  }
+  return left / all;
+}
+
+/** What every painter must do. */
+export function painterConformance(open: () => Promise<PainterAtWork>): void {
+  let work: PainterAtWork;
+  let plan: Plan;
+  const asked = (change: Partial<PaintRequest> = {}): PaintRequest => ({
+    prompt: PROMPT,
+    cells: plan.cells,
+    steps: 30,
+    ...change,
+  });
+  const paint = async (change?: Partial<PaintRequest>) => imagesOf(await events(work.painter.paint(asked(change))));
+
+  beforeAll(async () => {
+    work = await open();
+    plan = await work.engine.plan({ prompt: PROMPT, count: 2, variety: 50, seed: 7 });
+  });
+
+  it('says what it is, and gives pictures of its size', async () => {
+    const { name, model, size } = await work.painter.about();
+    expect(name).toMatch(/./);
+    expect(model).toMatch(/./);
+    const images = await paint();
+    expect(images.map(({ width, height }) => [width, height])).toEqual([
+      [size, size],
+      [size, size],
+    ]);
+  });
+
+  it('tells how far it is, and shows what it has so far', async () => {
+    const all = await events(work.painter.paint(asked({ previewEvery: 1 })));
+    const steps = all.flatMap((event) => (event.type === 'step' ? [event.step] : []));
+    const total = all.find((event) => event.type === 'step')?.steps;
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps.at(-1)).toBe(total);
+    const { can } = await work.painter.about();
+    expect(new Set(steps).size).toBeGreaterThan(can.progress ? 3 : 1);
+    expect(all.some(({ type }) => type === 'preview')).toBe(true);
+    expect(all.filter(({ type }) => type === 'done')).toHaveLength(1);
+  });
+
+  it('gives the same picture by the same seed, and another by another', async () => {
+    const [cell] = plan.cells;
+    const [first] = await paint({ cells: [cell!] });
+    expect(await paint({ cells: [cell!] })).toEqual([first]);
+    expect(await paint({ cells: [{ ...cell!, seed: cell!.seed + 1 }] })).not.toEqual([first]);
+  });
+
+  it('begins with what was drafted: things are where their boxes are', async () => {
+    const { can } = await work.painter.about();
+    const wanted = { prompt: PROMPT, count: 1, variety: 0, seed: 1, recall: 100 };
+    const lefts: number[] = [];
+    for (const box of [LEFT, RIGHT]) {
+      const { cells } = await work.engine.plan({ ...wanted, pinned: { boxes: [box] } });
+      const [image] = await paint({ cells });
+      lefts.push(onTheLeft(image!, can.transparency));
+    }
+    expect(lefts[0]).toBeGreaterThan(0.8);
+    expect(lefts[1]).toBeLessThan(0.2);
+  });
+
+  it('stops when it is told, and paints on afterwards', async () => {
+    const stop = new AbortController();
+    const painting = async () => {
+      for await (const { type } of work.painter.paint(asked({ steps: 250 }), stop.signal)) {
+        if (type === 'step') stop.abort(new Error('enough'));
+      }
+    };
+    await expect(painting()).rejects.toThrow('enough');
+    expect(await paint({ cells: [plan.cells[0]!] })).toHaveLength(1);
+  });
+
+  it('takes out of several requests the one that is aborted', async () => {
+    const stop = new AbortController();
+    stop.abort(new Error('enough'));
+    const requests = [{ request: asked(), signal: stop.signal }, { request: asked() }];
+    const done: number[] = [];
+    for await (const { index, event } of work.painter.paintTogether(requests))
+      if (event.type === 'done') done.push(index);
+    expect(done).toEqual([1]);
+  });
+
+  it('refuses what cannot be painted', async () => {
+    await expect(paint({ steps: 0 })).rejects.toMatchObject({ code: 'bad_option' });
+    await expect(paint({ prompt: ' ' })).rejects.toMatchObject({ code: 'empty_prompt' });
+  });
+
+  it('paints the same once it is started again', async () => {
+    const before = await paint();
+    await work.restart();
+    expect(await paint()).toEqual(before);
+  });
+}

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { decodePng } from '../../src/images/index.js';
+import { type SdapiServer, startSdapi } from '../servers/sdapi/server.js';
+import { TINY_BUNDLE } from './command-line.js';
+import { openServiceWorld, type ServiceWorld } from './support/service-world.js';
+
+/** Milliseconds that the test may take on a busy machine. */
+const TEST_MS = 300_000;
+const PATIENCE = { timeout: 120_000, interval: 50 };
+const PASSWORD = 'lovelace-of-the-engine';
+
+let world: ServiceWorld;
+let engine: SdapiServer;
+beforeEach(async () => {
+  world = await openServiceWorld();
+  engine = await startSdapi({ user: 'ada', password: PASSWORD, stepMs: 100 });
+});
+afterEach(async () => {
+  await world.close('stop');
+  await engine.close();
+});
+
+it(
+  'a grid of what nobody here knows is painted by an engine that is restarted in the middle of it',
+  async () => {
+    const shared = { KALEIDO_PAINTER: 'sdapi', KALEIDO_PAINTER_MODEL: 'dreams', KALEIDO_BUNDLE: TINY_BUNDLE };
+    await world.start('bot', shared);
+    const worker = await world.start('worker', {
+      ...shared,
+      KALEIDO_PAINTER_URL: engine.url,
+      KALEIDO_PAINTER_USER: 'ada',
+      KALEIDO_PAINTER_PASSWORD: PASSWORD,
+      KALEIDO_PAINTER_SIZE: '256',
+    });
+    const alice = world.discord.user('alice');
+    const asked = alice.slash('imagine', { prompt: 'florpity zindlewurp', count: 3 }, { channel: world.general });
+    const shown = () => JSON.stringify(asked.message ?? {});
+    await vi.waitFor(() => expect(engine.asked).toHaveLength(2), PATIENCE);
+    await engine.die();
+    await vi.waitFor(() => expect(shown()).toContain('The engine that paints is away'), PATIENCE);
+    await engine.start();
+    await vi.waitFor(() => expect(world.grids()).toHaveLength(1), PATIENCE);
+
+    const [grid] = world.grids();
+    expect(JSON.stringify(grid)).toContain('dreams');
+    // Each picture was painted to its end once.
+    expect(engine.painted).toHaveLength(3);
+    expect(new Set(engine.asked.map(({ prompt }) => prompt)).size).toBe(3);
+    expect(await world.database.query('SELECT kind, images FROM ledger_entry')).toEqual([{ kind: 'charge', images: 3 }]);
+    const { width } = (await decodePng(grid!.attachments[0]!.bytes)).image;
+    expect(width).toBeGreaterThan(3 * 256);
+    expect(worker.log()).not.toContain(PASSWORD);
+    expect(world.discord.violations.filter(({ status }) => status !== 429)).toEqual([]);
+  },
+  TEST_MS,
+);

@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Progress } from '../../../src/core/types.js';
+import { createDrafts } from '../../../src/engine/draft/drafts.js';
+import { createPlanPainter } from '../../../src/engine/painters/plan-painter.js';
+import { decodePng, readMetadata } from '../../../src/images/index.js';
+import { DIRECT } from '../../../src/network/network.js';
+import { createSdapi } from '../../../src/remote/sdapi.js';
+import { type SdapiServer, startSdapi } from '../../servers/sdapi/server.js';
+import { here, somebody } from '../core/support/world.js';
+import { openWorkbench, type Workbench } from './workbench.js';
+
+let bench: Workbench;
+let server: SdapiServer;
+beforeAll(async () => {
+  bench = await openWorkbench('dreams');
+  server = await startSdapi({ stepMs: 10 });
+});
+afterEach(() => {
+  server.trouble = null;
+  server.asked.length = 0;
+});
+afterAll(async () => {
+  await bench?.close();
+  await server?.close();
+});
+
+function painter() {
+  const { bundle, context } = bench.model;
+  const settings = { size: 256, steps: 10, guidance: 7, seconds: 5, lookEveryMs: 30 };
+  const source = createSdapi({ url: server.url, ...settings, fetch: DIRECT.fetch });
+  return createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
+}
+
+/** Works on a request as a worker that gives up at once. @returns the phases that were told */
+async function work(id: string, onPhase: (phase: Progress['phase']) => void = () => undefined) {
+  const phases: Progress['phase'][] = [];
+  const report = ({ phase }: Progress) => {
+    phases.push(phase);
+    onPhase(phase);
+  };
+  const context = { signal: new AbortController().signal, report, isLastAttempt: true };
+  await bench
+    .workshop({ painter: painter() })(id, context)
+    .catch(() => undefined);
+  return phases;
+}
+
+const ask = async (prompt: string, more: object = {}) => {
+  const ada = somebody();
+  const { generation } = await bench.core.imagine(ada, { prompt, count: 2, ...more }, here());
+  return { ada, id: generation.id };
+};
+
+describe('a grid that an engine over HTTP paints', () => {
+  it('has its pictures at their size, and says by what they were painted', async () => {
+    const { id } = await ask('a cat', { without: 'a hat' });
+    await work(id);
+    const { status, cells, settings } = await bench.find(id);
+    expect({ status, painter: settings.painter }).toEqual({ status: 'done', painter: 'dreams' });
+    const file = (await bench.stores.blobs.get(cells[0]!.imageKey!))!;
+    expect((await decodePng(file)).image.width).toBe(256);
+    expect((await readMetadata(file)).painter).toEqual({
+      name: 'sdapi',
+      model: 'v1-5-pruned-emaonly',
+      licence: 'CreativeML Open RAIL-M',
+    });
+    expect(server.asked.map(({ isFromImage }) => isFromImage)).toEqual([true, true]);
+    expect(server.asked[0]!.prompt).toMatch(/^a cat, .*colours /);
+    expect(server.asked[0]!.negative_prompt).toBe('a hat');
+  });
+
+  it('may be of what memory knows nothing of, with palettes that differ and nothing made up', async () => {
+    const { id } = await ask('florpity zindlewurp');
+    await work(id);
+    const { status, cells } = await bench.find(id);
+    expect(status).toBe('done');
+    for (const { latents } of cells) expect(Object.keys(latents)).toEqual(['palette']);
+    const prompts = server.asked.map(({ prompt }) => prompt);
+    for (const prompt of prompts) expect(prompt).toMatch(/^florpity zindlewurp, colours /);
+    expect(new Set(prompts).size).toBe(2);
+  });
+
+  it('waits while the engine is away, and is painted and charged once', async () => {
+    const { ada, id } = await ask('a cat');
+    let deaths = 0;
+    const phases = await work(id, (phase) => {
+      if (phase === 'painting' && server.asked.length === 2 && deaths++ === 0) void server.die();
+      if (phase === 'painter_away' && deaths === 1) void server.start().then(() => deaths++);
+    });
+    expect([...new Set(phases)]).toEqual(['planning', 'painting', 'painter_away']);
+    expect((await bench.find(id)).status).toBe('done');
+    // The first picture is not painted again.
+    expect(server.asked.map(({ seed }) => seed)).toHaveLength(3);
+    expect(server.asked[1]!.seed).toBe(server.asked[2]!.seed);
+    expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 2, inFlight: 0 });
+  });
+
+  it.each([
+    ['black', 'painter_refused'],
+    ['html', 'painter_invalid'],
+    ['out-of-memory', 'painter_failed'],
+  ] as const)('fails by name and costs nothing where the engine’s answer is %s', async (trouble, code) => {
+    const { ada, id } = await ask('a cat');
+    server.trouble = trouble;
+    await work(id);
+    expect(await bench.find(id)).toMatchObject({ status: 'failed', failure: { code } });
+    expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 0, inFlight: 0 });
+  });
+
+  it('fails where a worker knows no engine', async () => {
+    const { id } = await ask('a cat');
+    const context = { signal: new AbortController().signal, report: () => undefined, isLastAttempt: true };
+    await bench
+      .workshop()(id, context)
+      .catch(() => undefined);
+    expect((await bench.find(id)).failure?.code).toBe('painter_missing');
+  });
+});
+
+it('a pack is painted by Kaleido itself, of what memory knows', async () => {
+  const { generation } = await bench.core.imagine(somebody(), { prompt: 'a cat', moods: 'happy, sad' }, here());
+  await work(generation.id);
+  expect((await bench.find(generation.id)).status).toBe('done');
+  expect(server.asked).toEqual([]);
+  const unknown = bench.core.imagine(somebody(), { prompt: 'florpity zindlewurp', moods: 'happy' }, here());
+  await expect(unknown).rejects.toMatchObject({ code: 'nothing_known' });
+});
