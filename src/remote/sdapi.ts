@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { EngineError, type RgbaImage } from '../engine/basics/index.js';
-import type { PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
+import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { encodePng, resize, takePicture } from '../images/index.js';
 import { type Api, type ApiOptions, createApi, jsonOf } from './api.js';
 import { licenceOf } from './licences.js';
@@ -40,74 +40,81 @@ const task = z.object({
 const nothing = z.unknown();
 
 /**
- * Text-to-image engines with the API of AUTOMATIC1111's web UI (`--api`): that itself, Forge, and with less of it SD.Next
- * and stable-diffusion.cpp's server. How far a picture is, and whether it is ours that is being painted, tells the way
- * that its own page asks (`/internal/progress`); where that is missing, nothing is shown and nothing interrupted.
+ * Text-to-image engines with the API of AUTOMATIC1111's web UI (`--api`): that itself, Forge, and with less of it
+ * SD.Next and stable-diffusion.cpp's server. How far a picture is, and whether it is ours that is being painted, tells
+ * the way that its own page asks (`/internal/progress`); where that is missing, nothing is shown and nothing
+ * interrupted.
  */
 export function createSdapi(settings: SdapiOptions): PictureSource {
-  const { user, password = '', model, size, seconds, lookEveryMs = LOOK_EVERY_MS } = settings;
-  const authorization =
-    user === undefined ? undefined : `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-  const api = createApi({ url: settings.url, authorization, fetch: settings.fetch });
-
-  async function paint(id: string, request: PictureRequest, signal: AbortSignal): Promise<RgbaImage> {
-    const path = request.start === undefined ? 'sdapi/v1/txt2img' : 'sdapi/v1/img2img';
-    const body = await bodyOf(id, request, settings);
-    const { images, info } = await api.call(path, painted, { body, signal, withinMs: 1000 * seconds });
-    if (model !== undefined) requireModel(api.host, model, info);
-    return pictureIn(api.host, images[0]!, size);
-  }
-
+  const { url, fetch, user, password = '' } = settings;
+  const credentials = Buffer.from(`${user}:${password}`).toString('base64');
+  const api = createApi({ url, fetch, authorization: user === undefined ? undefined : `Basic ${credentials}` });
   return {
-    async about(signal) {
-      const quickly = { signal, withinMs: QUICK };
-      const all = await api.call('sdapi/v1/sd-models', checkpoints, quickly);
-      const loaded = (await api.call('sdapi/v1/options', options, quickly)).sd_model_checkpoint ?? 'unknown';
-      const chosen = model === undefined ? loaded : all.find((one) => isModel(one, model))?.model_name;
-      if (chosen === undefined) {
-        const detail = all.map(({ model_name }) => model_name).join(', ') || 'none';
-        throw new EngineError('painter_invalid', { why: 'other_model', host: api.host, wanted: model!, detail });
-      }
-      const isTold = (await lookAt(api, 'nothing', QUICK, signal)) !== undefined;
-      return {
-        name: 'sdapi',
-        model: chosen,
-        licence: licenceOf(chosen),
-        size,
-        can: {
-          progress: isTold,
-          previews: isTold,
-          seed: true,
-          image: true,
-          negative: true,
-          transparency: false,
-          anyWords: true,
-        },
-      };
-    },
-
-    async *picture(request, signal): AsyncGenerator<PictureEvent, void, undefined> {
-      signal?.throwIfAborted();
-      const id = `task(kaleido-${randomUUID()})`;
-      const [left, over] = [new AbortController(), new AbortController()];
-      const painting = paint(id, request, left.signal).finally(() => over.abort());
-      // Who leaves early hears no more of it.
-      painting.catch(() => undefined);
-      const looking = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
-      try {
-        while (!over.signal.aborted) {
-          await sleep(lookEveryMs, undefined, { signal: looking }).catch(() => undefined);
-          const look = looking.aborted ? undefined : await lookAt(api, id, QUICK, looking);
-          signal?.throwIfAborted();
-          if (look?.active) yield await partOf(look);
-        }
-        yield { type: 'done', image: await painting };
-      } finally {
-        if (!over.signal.aborted) await interrupt(api, id);
-        left.abort();
-      }
-    },
+    about: (signal) => aboutEngine(api, settings, signal),
+    picture: (request, signal) => paint(api, request, settings, signal),
   };
+}
+
+async function aboutEngine(api: Api, { model, size }: SdapiOptions, signal?: AbortSignal): Promise<AboutPainter> {
+  const quickly = { signal, withinMs: QUICK };
+  const all = await api.call('sdapi/v1/sd-models', checkpoints, quickly);
+  const loaded = (await api.call('sdapi/v1/options', options, quickly)).sd_model_checkpoint ?? 'unknown';
+  const chosen = model === undefined ? bareName(loaded) : all.find((one) => isModel(one, model))?.model_name;
+  if (chosen === undefined) {
+    const detail = all.map(({ model_name }) => model_name).join(', ') || 'none';
+    throw new EngineError('painter_invalid', { why: 'other_model', host: api.host, wanted: model!, detail });
+  }
+  const isTold = (await lookAt(api, 'nothing', QUICK, signal)) !== undefined;
+  const can = { progress: isTold, previews: isTold, seed: true, image: true, negative: true };
+  return {
+    name: 'sdapi',
+    model: chosen,
+    licence: licenceOf(chosen),
+    size,
+    can: { ...can, transparency: false, anyWords: true },
+  };
+}
+
+async function* paint(
+  api: Api,
+  request: PictureRequest,
+  settings: SdapiOptions,
+  signal?: AbortSignal,
+): AsyncGenerator<PictureEvent, void, undefined> {
+  signal?.throwIfAborted();
+  const id = `task(kaleido-${randomUUID()})`;
+  const [left, over] = [new AbortController(), new AbortController()];
+  const painting = askFor(api, id, request, settings, left.signal).finally(() => over.abort());
+  // Who leaves early hears no more of it.
+  painting.catch(() => undefined);
+  const looking = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+  try {
+    while (!over.signal.aborted) {
+      await sleep(settings.lookEveryMs ?? LOOK_EVERY_MS, undefined, { signal: looking }).catch(() => undefined);
+      const look = looking.aborted ? undefined : await lookAt(api, id, QUICK, looking);
+      signal?.throwIfAborted();
+      if (look?.active) yield await partOf(look);
+    }
+    yield { type: 'done', image: await painting };
+  } finally {
+    if (!over.signal.aborted) await interrupt(api, id);
+    left.abort();
+  }
+}
+
+async function askFor(
+  api: Api,
+  id: string,
+  request: PictureRequest,
+  settings: SdapiOptions,
+  signal: AbortSignal,
+): Promise<RgbaImage> {
+  const { model, size, seconds } = settings;
+  const path = request.start === undefined ? 'sdapi/v1/txt2img' : 'sdapi/v1/img2img';
+  const body = await bodyOf(id, request, settings);
+  const { images, info } = await api.call(path, painted, { body, signal, withinMs: 1000 * seconds });
+  if (model !== undefined) requireModel(api.host, model, info);
+  return pictureIn(api.host, images[0]!, size);
 }
 
 /** How far a picture is; undefined where the engine does not tell. The picture itself tells what else is wrong. */
@@ -189,6 +196,10 @@ function requireModel(host: string, wanted: string, info = ''): void {
 
 /** Whether a checkpoint is the one that is called so: by its name, its title, or its file's name. */
 function isModel({ title, model_name }: z.output<typeof checkpoints>[number], wanted: string): boolean {
-  const bare = (name: string) => name.replace(/ \[\w+\]$/, '').replace(/\.(?:safetensors|ckpt|gguf)$/, '');
-  return [title, model_name].some((name) => bare(name) === bare(wanted));
+  return [title, model_name].some((name) => bareName(name) === bareName(wanted));
+}
+
+/** A checkpoint's title without hash and ending. */
+function bareName(title: string): string {
+  return title.replace(/ \[\w+\]$/, '').replace(/\.(?:safetensors|ckpt|gguf)$/, '');
 }

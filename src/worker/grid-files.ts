@@ -84,10 +84,7 @@ export function createGridFiles(
 
     async storeGrid(generation, painted, vendi, painter) {
       const keys = attemptKeys(generation);
-      const recordOf = (some: readonly Cell[]): ImageRecord => ({
-        ...imageRecord(bundle, generation, some),
-        ...(painter === undefined ? {} : { painter }),
-      });
+      const recordOf = (some: readonly Cell[]) => imageRecord(bundle, generation, some, painter);
       const cells = await allSettled(
         painted.map(async ({ cell, image, file, moving }) => {
           // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
@@ -121,6 +118,7 @@ function imageRecord(
   { manifest, hash }: Pick<Bundle, 'manifest' | 'hash'>,
   { id, parentId, rootId, prompt, settings }: Generation,
   cells: readonly Cell[],
+  painter?: ImageRecord['painter'],
 ): ImageRecord {
   const { name, version } = manifest;
   const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
@@ -128,6 +126,7 @@ function imageRecord(
   return {
     software: `kaleido ${VERSION}`,
     bundle: { name, version, hash },
+    ...(painter === undefined ? {} : { painter }),
     prompt,
     settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without, own }),
     lineage: { id, parent: parentId, root: rootId },

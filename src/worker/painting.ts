@@ -5,9 +5,8 @@ import type { RgbaImage } from '../engine/basics/index.js';
 import type { OwnThing } from '../engine/own/index.js';
 import type { PaintEvent, PaintRequest } from '../engine/requests/index.js';
 import { readOptionsOf } from '../engine/words/index.js';
+import type { Easel } from './easels.js';
 import type { GridFiles, Painted, PaintedCell } from './grid-files.js';
-import type { PaintLine } from './paint-line.js';
-import type { Patience } from './patience.js';
 import type { Previews } from './previews.js';
 
 /** Denoiser steps between two looks at whether a preview is due. */
@@ -25,15 +24,6 @@ interface ToPaint {
 
 /** What work tells of itself while it is painted. */
 type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
-
-/** Who paints. */
-export interface Easel {
-  line: PaintLine;
-  /** Cells in one request at most; what is painted of others is not painted again when the painter is away. */
-  cellsAtOnce?: number;
-  /** Tries again while the painter is away. */
-  patient: Patience;
-}
 
 /**
  * Gives every cell its picture: a kept one that of its file, all others are painted together when their turn comes,

@@ -5,8 +5,9 @@ import { GenerationFailed, type WorkContext, type WorkHandler } from '../core/wo
 
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
-import { type Painter, paintedBy } from '../engine/painters/index.js';
+import type { Painter } from '../engine/painters/index.js';
 import type { Engine } from '../engine/requests/index.js';
+import { createEasels } from './easels.js';
 import { createGridFiles, type GridFiles, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
@@ -14,7 +15,6 @@ import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outc
 import { createOwnThings } from './own-things.js';
 import { createPaintLine } from './paint-line.js';
 import { paintCells } from './painting.js';
-import type { Patience } from './patience.js';
 import { createPlanning } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
 import { watchStop } from './stop-watch.js';
@@ -59,8 +59,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const { generations } = store;
   const onPainted = metrics.painted?.bind(metrics);
   const line = createPaintLine(engine, { batchCells, onPainted });
-  // A line of its own: who waits for one painter does not wait for the other.
-  const other = painter && { painter, line: createPaintLine(painter, { batchCells: 1, onPainted }) };
+  const easelFor = createEasels(line, painter, onPainted);
   const files = createGridFiles(blobs, bundle, context);
   const ownThingsOf = createOwnThings(bundle);
   const plan = createPlanning({ engine, bundle, context, generations, onPlanned: metrics.planned?.bind(metrics) });
@@ -84,14 +83,6 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     const still = await paintCells(easel, kept, { generation, cells, own }, work, previews);
     const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
     return patient(() => files.storeGrid(generation, painted, vendi, about));
-  }
-
-  /** Who paints it, and what is written of that into its pictures. @throws GenerationFailed `painter_missing` */
-  async function easelFor({ settings }: Generation, patient: Patience, signal: AbortSignal) {
-    if (settings.painter === undefined) return { line, patient };
-    if (other === undefined) throw new GenerationFailed('painter_missing');
-    const about = await patient(() => paintedBy(other.painter, signal));
-    return { line: other.line, cellsAtOnce: 1, patient, about };
   }
 
   return async (id, given) => {

@@ -46,7 +46,9 @@ it(
     // Each picture was painted to its end once.
     expect(engine.painted).toHaveLength(3);
     expect(new Set(engine.asked.map(({ prompt }) => prompt)).size).toBe(3);
-    expect(await world.database.query('SELECT kind, images FROM ledger_entry')).toEqual([{ kind: 'charge', images: 3 }]);
+    expect(await world.database.query('SELECT kind, images FROM ledger_entry')).toEqual([
+      { kind: 'charge', images: 3 },
+    ]);
     const { width } = (await decodePng(grid!.attachments[0]!.bytes)).image;
     expect(width).toBeGreaterThan(3 * 256);
     expect(worker.log()).not.toContain(PASSWORD);

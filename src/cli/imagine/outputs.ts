@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withoutUndefined } from '../../core/basics/index.js';
 import { drawnAfter } from '../../core/contents/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
@@ -46,16 +47,18 @@ export function settingsOf(
   options: SettledOptions,
   manifest: Bundle['manifest'],
 ): ImageRecord['settings'] {
-  const painted = paintSettings(painting, manifest.defaults, plan.cells[0]?.draft?.recall);
+  // Of an engine over HTTP, what nobody asked for is its own.
+  const painted =
+    options.remote === undefined
+      ? paintSettings(painting, manifest.defaults, plan.cells[0]?.draft?.recall)
+      : painting;
+  const { guidance, steps, sampler, guidanceRule } = painted;
   return {
     seed: request.seed,
     count: options.count,
     variety: options.variety,
     ...wishes,
-    guidance: painted.guidance,
-    steps: painted.steps,
-    sampler: painted.sampler,
-    guidanceRule: painted.guidanceRule,
+    ...withoutUndefined({ guidance, steps, sampler, guidanceRule }),
     ...(options.guidanceInterval === undefined ? {} : { guidanceInterval: options.guidanceInterval }),
     ...(options.cads === undefined ? {} : { cads: options.cads }),
     kinds: [...(request.kinds ?? manifest.kinds)],

@@ -24,7 +24,7 @@ export {
 } from './latents.js';
 export { palette, paletteSimilarity, type Swatch } from './palette.js';
 export { findKind, parsePin } from './pins.js';
-export { placeWord } from './places.js';
+export { type PlaceWord, placeWord } from './places.js';
 export type { ChipShape, EllipseShape, RectShape, Shape } from './shapes.js';
 export { clamp } from './steps.js';
 export type { BundleTerms, SimilarityTerms, TextPieces } from './terms.js';

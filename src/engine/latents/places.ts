@@ -4,8 +4,11 @@ const PLACES = [
   ['lower left', 'bottom', 'lower right'],
 ] as const;
 
+/** A place on the canvas, in words. */
+export type PlaceWord = (typeof PLACES)[number][number];
+
 /** Where a point (0–1, y down) lies on the canvas: `centre`, `left`, `top`, `lower right`, … */
-export function placeWord(x: number, y: number): string {
+export function placeWord(x: number, y: number): PlaceWord {
   return PLACES[third(y)][third(x)];
 }
 

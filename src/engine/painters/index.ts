@@ -1,3 +1,10 @@
 export { kaleidoPainter } from './kaleido.js';
-export { type Painter, type PictureEvent, type PictureRequest, type PictureSource, paintedBy } from './painter.js';
+export {
+  type AboutPainter,
+  type Painter,
+  type PictureEvent,
+  type PictureRequest,
+  type PictureSource,
+  paintedBy,
+} from './painter.js';
 export { createPlanPainter } from './plan-painter.js';

@@ -1,4 +1,4 @@
-import { type Box, colourName, placeWord, type Swatch } from '../latents/index.js';
+import { type Box, colourName, type PlaceWord, placeWord, type Swatch } from '../latents/index.js';
 import type { CellPlan } from '../requests/index.js';
 import type { PromptReading } from '../words/index.js';
 
@@ -13,7 +13,7 @@ export interface PlanInWords {
 const MOST_COLOURS = 4;
 
 /** How places are spoken of, by `placeWord`. */
-const AT: Readonly<Record<ReturnType<typeof placeWord>, string>> = {
+const AT: Readonly<Record<PlaceWord, string>> = {
   'upper left': 'in the upper left',
   top: 'at the top',
   'upper right': 'in the upper right',

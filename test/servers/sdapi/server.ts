@@ -50,8 +50,8 @@ export interface SdapiOptions {
 }
 
 /**
- * A loopback engine with the API of AUTOMATIC1111's web UI, written from its documentation: basic auth, one picture at a
- * time while others wait, progress of each task, an interrupt that stops whatever is painted, and models that are
+ * A loopback engine with the API of AUTOMATIC1111's web UI, written from its documentation: basic auth, one picture at
+ * a time while others wait, progress of each task, an interrupt that stops whatever is painted, and models that are
  * silently left as they are when one is asked for that it lacks. It paints noise of its seed, over the picture that it
  * begins with where there is one.
  */
@@ -72,6 +72,7 @@ export interface SdapiServer {
   close(): Promise<void>;
 }
 
+const titleOf = (name: string) => `${name}.safetensors [6ce0161689]`;
 const HTML = '<!doctype html><html><body>Welcome to nginx!</body></html>';
 
 function json(response: ServerResponse, status: number, body: unknown): void {
@@ -134,9 +135,10 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     if (trouble === 'no-picture')
       return json(response, 200, { images: ['bm8gcGljdHVyZQ=='], parameters: {}, info: '{}' });
     const image = await paint(trouble === 'other-size' ? { ...asked, width: asked.width / 2 } : asked);
-    if (trouble === 'black') image.data.forEach((_, at, data) => {
-      data[at] = at % 4 === 3 ? 255 : 0;
-    });
+    if (trouble === 'black')
+      image.data.forEach((_, at, data) => {
+        data[at] = at % 4 === 3 ? 255 : 0;
+      });
     const wanted = asked.override_settings.sd_model_checkpoint;
     const used = sdapi.models.find((name) => name === wanted) ?? sdapi.models[0];
     const images = [(await encodePng(image)).toString('base64')];
@@ -195,9 +197,10 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     }
     if (path === 'POST /sdapi/v1/txt2img') return onPaint(response, body, false);
     if (path === 'POST /sdapi/v1/img2img') return onPaint(response, body, true);
-    if (path === 'GET /sdapi/v1/options') return json(response, 200, { sd_model_checkpoint: sdapi.models[0] });
+    if (path === 'GET /sdapi/v1/options')
+      return json(response, 200, { sd_model_checkpoint: titleOf(sdapi.models[0]!) });
     if (path === 'GET /sdapi/v1/sd-models') {
-      const all = sdapi.models.map((name) => ({ title: `${name}.safetensors [6ce0161689]`, model_name: name }));
+      const all = sdapi.models.map((name) => ({ title: titleOf(name), model_name: name }));
       return json(response, 200, all);
     }
     if (path === 'POST /sdapi/v1/interrupt') {
