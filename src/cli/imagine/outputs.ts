@@ -49,9 +49,7 @@ export function settingsOf(
 ): ImageRecord['settings'] {
   // Of an engine over HTTP, what nobody asked for is its own.
   const painted =
-    options.remote === undefined
-      ? paintSettings(painting, manifest.defaults, plan.cells[0]?.draft?.recall)
-      : painting;
+    options.remote === undefined ? paintSettings(painting, manifest.defaults, plan.cells[0]?.draft?.recall) : painting;
   const { guidance, steps, sampler, guidanceRule } = painted;
   return {
     seed: request.seed,
