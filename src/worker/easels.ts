@@ -1,6 +1,7 @@
 import type { Generation } from '../core/index.js';
 import { GenerationFailed } from '../core/work/index.js';
 import { type Painter, paintedBy } from '../engine/painters/index.js';
+import type { Engine } from '../engine/requests/index.js';
 import type { ImageRecord } from '../images/index.js';
 import { createPaintLine, type PaintLine, type PaintLineOptions } from './paint-line.js';
 import type { Patience } from './patience.js';
@@ -23,23 +24,30 @@ export type EaselFor = (
   signal: AbortSignal,
 ) => Promise<Easel>;
 
+/** Who paints, by whom a generation was accepted for. */
+export interface Easels {
+  /** Kaleido's own line. */
+  line: PaintLine;
+  easelFor: EaselFor;
+}
+
 /**
- * Finds who paints a generation: Kaleido itself, or the painter that it was accepted for, which has a line of its own:
- * who waits for the one does not wait for the other.
- *
- * @param own Kaleido's own line
- * @param onPainted told of each picture of the painter's
+ * Kaleido itself, and the painter that generations may be accepted for, each with a line of its own: who waits for the
+ * one does not wait for the other.
  */
 export function createEasels(
-  own: PaintLine,
-  painter: Painter | undefined,
-  onPainted: PaintLineOptions['onPainted'],
-): EaselFor {
-  const other = painter && { painter, line: createPaintLine(painter, { batchCells: 1, onPainted }) };
-  return async ({ settings }, patient, signal) => {
-    if (settings.painter === undefined) return { line: own, patient };
-    if (other === undefined) throw new GenerationFailed('painter_missing');
-    const about = await patient(() => paintedBy(other.painter, signal));
-    return { line: other.line, cellsAtOnce: 1, patient, about };
+  { engine, painter }: { engine: Pick<Engine, 'paintTogether'>; painter?: Painter },
+  options: PaintLineOptions,
+): Easels {
+  const line = createPaintLine(engine, options);
+  const other = painter && { painter, line: createPaintLine(painter, { ...options, batchCells: 1 }) };
+  return {
+    line,
+    async easelFor({ settings }, patient, signal) {
+      if (settings.painter === undefined) return { line, patient };
+      if (other === undefined) throw new GenerationFailed('painter_missing');
+      const about = await patient(() => paintedBy(other.painter, signal));
+      return { line: other.line, cellsAtOnce: 1, patient, about };
+    },
   };
 }

@@ -13,7 +13,6 @@ import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
 import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outcome.js';
 import { createOwnThings } from './own-things.js';
-import { createPaintLine } from './paint-line.js';
 import { paintCells } from './painting.js';
 import { createPlanning } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
@@ -55,11 +54,9 @@ export interface WorkshopMetrics {
  * newest.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
-  const { engine, painter, bundle, context, blobs, clock, log, batchCells, metrics = {}, store } = options;
-  const { generations } = store;
-  const onPainted = metrics.painted?.bind(metrics);
-  const line = createPaintLine(engine, { batchCells, onPainted });
-  const easelFor = createEasels(line, painter, onPainted);
+  const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;
+  const { generations } = options.store;
+  const { line, easelFor } = createEasels(options, { batchCells, onPainted: metrics.painted?.bind(metrics) });
   const files = createGridFiles(blobs, bundle, context);
   const ownThingsOf = createOwnThings(bundle);
   const plan = createPlanning({ engine, bundle, context, generations, onPlanned: metrics.planned?.bind(metrics) });
@@ -77,12 +74,11 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       await findEnded(outcome, generation, patient);
       return null;
     }
-    const { cells, vendi } = planned;
-    if (origin === 'plan') return patient(() => files.storePlan(generation, cells, vendi));
+    if (origin === 'plan') return patient(() => files.storePlan(generation, planned.cells, planned.vendi));
     const { about, ...easel } = await easelFor(generation, patient, work.signal);
-    const still = await paintCells(easel, kept, { generation, cells, own }, work, previews);
+    const still = await paintCells(easel, kept, { generation, cells: planned.cells, own }, work, previews);
     const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
-    return patient(() => files.storeGrid(generation, painted, vendi, about));
+    return patient(() => files.storeGrid(generation, painted, planned.vendi, about));
   }
 
   return async (id, given) => {

@@ -1,13 +1,13 @@
 import { constants, setPriority } from 'node:os';
 import { LEASES, type Log, timeOfDay } from '../../core/basics/index.js';
 import { createDrafts } from '../../engine/draft/index.js';
-import { createPlanPainter } from '../../engine/painters/index.js';
+import { createPlanPainter, type Painter } from '../../engine/painters/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
 import { openRemote } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createDescribing, createWorkshop } from '../../worker/index.js';
-import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
+import { loadModel, type Model, openFoundation, runningOn, runService } from '../base/index.js';
 import { createPulse } from '../supervision/index.js';
 import { endLimits, endWork } from './end-work.js';
 import { withPulse } from './with-pulse.js';
@@ -53,11 +53,9 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     });
     loaded();
     cleanup.add('engine', () => engine.dispose());
-    const remote = openRemote(config);
-    const parts = { context: model.context, drafts: createDrafts(model.bundle) };
     const workshop = createWorkshop({
       engine: withPulse(engine, pulse),
-      ...(remote === undefined ? {} : { painter: createPlanPainter(parts, remote) }),
+      ...painterFor(config, model),
       bundle: model.bundle,
       context: model.context,
       store: foundation.store,
@@ -86,6 +84,12 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
     return running;
   });
+}
+
+/** The engine over HTTP that paints, where one is configured. */
+function painterFor(config: Config, { bundle, context }: Model): { painter?: Painter } {
+  const source = openRemote(config);
+  return source === undefined ? {} : { painter: createPlanPainter({ context, drafts: createDrafts(bundle) }, source) };
 }
 
 /** To the process that watches this one. Whether a beat could be sent is seen there. */

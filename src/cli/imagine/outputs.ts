@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { withoutUndefined } from '../../core/basics/index.js';
+import { definedOf } from '../../core/basics/index.js';
 import { drawnAfter } from '../../core/contents/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
@@ -56,7 +56,7 @@ export function settingsOf(
     count: options.count,
     variety: options.variety,
     ...wishes,
-    ...withoutUndefined({ guidance, steps, sampler, guidanceRule }),
+    ...definedOf({ guidance, steps, sampler, guidanceRule }),
     ...(options.guidanceInterval === undefined ? {} : { guidanceInterval: options.guidanceInterval }),
     ...(options.cads === undefined ? {} : { cads: options.cads }),
     kinds: [...(request.kinds ?? manifest.kinds)],
