@@ -46,7 +46,8 @@ describe('a machine whose clock is wrong', () => {
   it('takes no job away from a worker that is at work, and takes over from one that was killed', async () => {
     await start('bot', '0');
     const doomed = await start('worker', '20');
-    // Two for the first worker, and one for the second, which then has room for one of the first's: more than either paints before it has looked.
+    // Two for the first worker, and one for the second, which then has room for one of the first's:
+    // more than either paints before it has looked.
     for (const user of ['alice', 'bob', 'carol']) ask(user, 250, 9);
     const holders = async () =>
       new Map(
