@@ -30,7 +30,13 @@ export const MODEL = {
     'Set it to a whole number from 1 to 256, or unset it.',
     z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(256)).optional(),
   ),
-  workerJobs: whole('KALEIDO_WORKER_JOBS', 'Grids that one worker has in hand at a time.', 1, 64, 2),
+  workerJobs: whole(
+    'KALEIDO_WORKER_JOBS',
+    'Grids that one worker has in hand at a time; one place is kept free of packs.',
+    2,
+    64,
+    2,
+  ),
   batchCells: whole(
     'KALEIDO_BATCH_CELLS',
     'Cells of waiting grids that are painted together; raise it on a GPU.',
