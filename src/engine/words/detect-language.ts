@@ -48,8 +48,20 @@ export interface LanguageSources {
   readonly tables: WordTables;
 }
 
+/** What was detected last: a prompt is asked for before and after its words are spelled, and few are misspelled. */
+const last = new WeakMap<LanguageSources, { asked: string; language: string }>();
+
 /** The language (ISO 639) that most of the words are of; English where others have no more. */
 export function detectLanguage(tokens: readonly Token[], locale: string | undefined, sources: LanguageSources): string {
+  const asked = `${locale} ${tokens.map(({ kind, key, raw }) => `${kind} ${key} ${raw}`).join(' ')}`;
+  const kept = last.get(sources);
+  if (kept?.asked === asked) return kept.language;
+  const language = detectAnew(tokens, locale, sources);
+  last.set(sources, { asked, language });
+  return language;
+}
+
+function detectAnew(tokens: readonly Token[], locale: string | undefined, sources: LanguageSources): string {
   const words = tokens
     .filter(({ kind, key }) => (kind === 'word' || kind === 'letter') && !isOwnSlot(key))
     .slice(0, MOST_TOKENS);

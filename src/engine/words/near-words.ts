@@ -207,11 +207,14 @@ export function isNear(one: string, other: string): boolean {
 /** Where a pair of letters is marked; letters beyond ASCII share the places of others. */
 const placeOf = (word: string, k: number) => ((word.charCodeAt(k) & 127) << 7) | (word.charCodeAt(k + 1) & 127);
 
+/** The pairs of the word that is compared, one at a time. */
+const MARKS = new Uint16Array(128 * 128);
+
 /**
- * How alike a word is to others: the share of their pairs of letters that both have, and more where they begin alike.
+ * How alike a word is to others, until another word is asked for: the share of their pairs of letters that both have, and more where they begin alike.
  */
 function likenessOf(word: string): (other: string) => number {
-  const marks = new Uint16Array(128 * 128);
+  const marks = MARKS.fill(0);
   let pairs = 0;
   for (let k = 0; k + 1 < word.length; k++) {
     const place = placeOf(word, k);

@@ -54,13 +54,11 @@ export function spansOf(tokens: readonly Token[], language: string, sources: Spa
 
 function stepsAt(tokens: readonly Token[], from: number, language: string, sources: SpanSources): Step[] {
   const token = tokens[from]!;
-  const single = (senses: Sense[], cost: number): Step => ({
-    cost,
-    span: { ...wordsAt(tokens, from, from + 1), senses, isOfPrompt: true },
-  });
-  if (token.kind === 'comma' || token.kind === 'break') return [single([], 0)];
-  if (token.kind === 'emoji' || token.kind === 'shortcode') return [single(emojiSenses(token, sources), 1)];
-  const steps: Step[] = [single([], token.kind === 'letter' ? COSTS.unknownLetter : COSTS.unknownWord)];
+  if (token.kind === 'comma' || token.kind === 'break') return [singleAt(tokens, from, [], 0)];
+  if (token.kind === 'emoji' || token.kind === 'shortcode')
+    return [singleAt(tokens, from, emojiSenses(token, sources), 1)];
+  const unknown = token.kind === 'letter' ? COSTS.unknownLetter : COSTS.unknownWord;
+  const steps: Step[] = [singleAt(tokens, from, [], unknown)];
   const isLetters = token.kind === 'letter';
   const { foreign } = sources;
   const isBeginning = isLetters || canBegin(token.key, language, sources);
@@ -89,6 +87,11 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
     steps.push({ cost: found.cost, span });
   }
   return steps;
+}
+
+/** A token by itself. */
+function singleAt(tokens: readonly Token[], at: number, senses: readonly Sense[], cost: number): Step {
+  return { cost, span: { ...wordsAt(tokens, at, at + 1), senses, isOfPrompt: true } };
 }
 
 /** Some tokens together, whatever they mean. */

@@ -68,11 +68,13 @@ function meantBy(token: Token, all: readonly Token[], sources: SpellingSources):
   const { english, tables, kindOf, near, foreign } = sources;
   const { key } = token;
   const isNamed = kindOf(key) !== undefined || englishForms(key).some((form) => english.get(form) !== undefined);
-  if (isNamed || SPELLED_BESIDE.has(key) || isSpokenHere(token, all, sources)) return undefined;
+  if (isNamed || SPELLED_BESIDE.has(key)) return undefined;
   // Of what dictionaries know, or another language, and nothing is drawn of, a word may sound as a name does.
   const isElsewhere = knownTo(tables).isEnglish(key) || foreign.languagesOf(key).size > 0;
-  if (isElsewhere) return tables.alike.not.has(key) ? undefined : near.sounding(key);
-  return near.misspelled(key);
+  if (isElsewhere && tables.alike.not.has(key)) return undefined;
+  const meant = isElsewhere ? near.sounding(key) : near.misspelled(key);
+  // Asked last, as the dearest: few words sound as a name does.
+  return meant === undefined || isSpokenHere(token, all, sources) ? undefined : meant;
 }
 
 /**

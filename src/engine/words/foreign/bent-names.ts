@@ -1,4 +1,3 @@
-import { createRecent } from '../../basics/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import { stemsOf } from '../stems.js';
 import type { Listed } from '../word-table.js';
@@ -20,7 +19,7 @@ const HAS_LONGER: ReadonlySet<string> = new Set('pl cs sk hr sl sr ru uk be bg e
 export class BentNames {
   readonly #tables: Pick<WordTables, 'names'>;
   readonly #listed: ListedNames;
-  readonly #kept = createRecent<string, BentName[]>(MOST_KEPT);
+  readonly #kept = new Map<string, BentName[]>();
 
   constructor(tables: Pick<WordTables, 'names'>, listed: ListedNames) {
     this.#tables = tables;
@@ -64,9 +63,13 @@ export class BentNames {
   /** Names that begin with a text, of so many words, and of about as many letters. */
   #beginning(text: string, words: number, letters: number): BentName[] {
     const isNear = (others: number, ofWords: number) => ofWords === words && Math.abs(others - letters) <= MOST_BENDING;
-    return this.#kept.get(`${words} ${letters} ${text}`, () =>
-      this.#tables.names.startingWith(text, MOST_BENT, isNear),
-    );
+    const asked = `${words} ${letters} ${text}`;
+    const kept = this.#kept.get(asked);
+    if (kept) return kept;
+    const found: BentName[] = this.#tables.names.startingWith(text, MOST_BENT, isNear);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(asked, found);
+    return found;
   }
 }
 
