@@ -14,6 +14,7 @@ import {
   OTHER_STYLES,
   PARTS,
   ROWS_OF,
+  STATES,
   STYLES,
   type Stand,
 } from './languages/index.js';
@@ -43,6 +44,9 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
   }
   for (const word of listed(PARTS)) vocabulary.add(word, { role: 'part' });
   addStyles(vocabulary, bundle.manifest.styles);
+  // “Brand new” is one word for how a thing is, in whatever language.
+  for (const word of STATES.flatMap(({ words }) => listed(words)))
+    if (word.includes(' ') && vocabulary.get(word) === undefined) vocabulary.add(word, { role: 'filler' });
   return vocabulary;
 }
 

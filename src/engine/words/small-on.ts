@@ -15,7 +15,8 @@ const TOPPINGS: ReadonlySet<string> = new Set(
 /** What may be small on any thing. */
 const DECORATIONS: ReadonlySet<string> = new Set(
   listed(`gem star heart flower rose tulip sunflower hibiscus cherry_blossom daisy ribbon clover four_leaf_clover leaf maple_leaf snowflake lightning skull moon crescent_moon sun
-    broken_heart feather bell butterfly pink_heart black_heart white_heart paw_prints crown eye anchor rosette white_flower`),
+    broken_heart feather bell butterfly pink_heart black_heart white_heart paw_prints crown eye anchor rosette white_flower
+    spider_web adhesive_bandage`),
 );
 /** What has nothing on it, but others beside it. */
 const BARE: ReadonlySet<string> = new Set([

@@ -2,9 +2,9 @@ import { ownValue } from '../../basics/index.js';
 import { asKey } from '../as-key.js';
 import { beginningsOf } from '../beginnings.js';
 import type { BundleWords } from '../bundle-words.js';
-import { EVERYDAY_NOUNS, LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
+import { EVERYDAY_NOUNS, LANGUAGE_TABLES, type LanguageTable, YOUNG_ANIMALS } from '../languages/index.js';
 
-import { RANK, type Sense, type ThingSense, type Vocabulary } from '../sense.js';
+import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from '../sense.js';
 import { type Stems, shortestStem, stemsOf } from '../stems.js';
 import { captionNames, languageVocabulary, listed } from '../vocabularies.js';
 
@@ -59,12 +59,14 @@ export function ownWords(bundle: BundleWords): (language: string) => OwnWords | 
     const table = ownValue(LANGUAGE_TABLES, language);
     if (known || !table) return known;
     const words = languageVocabulary(language, table, bundle);
-    addThings(words, table.things, captionNames(bundle), { rank: RANK.name, isGuess: false });
+    for (const things of [ownValue(YOUNG_ANIMALS, language), table.things])
+      addThings(words, things, captionNames(bundle), { rank: RANK.name, isGuess: false });
     addThings(words, ownValue(EVERYDAY_NOUNS, language), captionNames(bundle), { rank: RANK.synonym, isGuess: true });
     addNamed(words, language, bundle);
     const own = stemsOf(language);
     const stems = new Map<string, readonly Sense[]>();
-    for (const [key, senses] of words.entries()) {
+    // A stem is rather of “gatto” than of “gattino”.
+    for (const [key, senses] of [...words.entries()].sort(([one], [other]) => one.length - other.length)) {
       const bending = senses.filter(({ role }) => BENT.has(role));
       if (bending.length === 0) continue;
       const forms = key.includes(' ') ? [own.stem(key)] : own.forms(key);
@@ -122,7 +124,8 @@ export function bentWord(key: string, { words, stems, own }: OwnWords): readonly
     const senses = words.get(form)?.filter(({ role }) => BENT.has(role));
     if (senses && senses.length > 0) return senses;
   }
-  for (const form of [key, ...forms]) {
+  // “Gattini” are “gattino” before they are “gatto”.
+  for (const form of [key, ...forms].sort((one, other) => other.length - one.length)) {
     const senses = stems.get(form);
     if (senses && form.length >= Math.max(SHORTEST_PART, key.length - MOST_BENDING)) return senses;
   }
@@ -135,14 +138,18 @@ function addThings(
   captions: ReadonlyMap<string, string>,
   sureness: Pick<ThingSense, 'rank' | 'isGuess'>,
 ): void {
+  const named = new Set([...vocabulary.entries()].flatMap(([key, senses]) => (senseOf(senses, 'thing') ? [key] : [])));
   for (const [name, words] of Object.entries(things)) {
     const caption = captions.get(name);
     if (caption === undefined) continue;
-    for (const word of listed(words)) {
+    for (const entry of listed(words)) {
+      const isPlural = entry.endsWith('+');
+      const word = isPlural ? entry.slice(0, -1) : entry;
+      if (named.has(word)) continue;
       vocabulary.add(word, {
         role: 'thing',
         names: [caption],
-        isPlural: false,
+        isPlural,
         ...sureness,
       });
     }

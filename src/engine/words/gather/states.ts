@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/index.js';
 import { isDoneTogether } from '../acts.js';
 import { MADE_OF, OF_STUFF, STATES, type State } from '../languages/index.js';
 import { meantThing, RANK, senseOf } from '../sense.js';
@@ -47,7 +48,7 @@ function apply(g: Gathering, k: number, state: State, said: string): void {
   if (pattern !== undefined) own.setPattern(pattern, said);
   if (colour !== undefined && own.colours.length === 0) own.addColour(colour, '');
   if (shown && person === undefined) own.addMood({ ...shown, said });
-  if (person !== undefined || state.below !== undefined || state.beside !== undefined)
+  if ([person, state.as, state.below, state.beside].some((one) => one !== undefined))
     g.states.push({ state, said, at: g.named.length });
 }
 
@@ -64,7 +65,8 @@ function stateAt(g: Gathering, k: number, { key, senses }: Span): State | undefi
   const isOther = thing !== undefined && thing.rank <= RANK.synonym && thing.names[0] !== state?.person;
   if (!state || isOther || (isListed && state.colour !== undefined)) return undefined;
   const about = next ?? g.lastNamed?.sense;
-  return state.isOfLiving !== true || (about !== undefined && company.isLiving(about)) ? state : undefined;
+  if (state.isOfLiving !== true && state.isOfThings !== true) return state;
+  return about !== undefined && company.isLiving(about) === (state.isOfLiving === true) ? state : undefined;
 }
 
 /** What lies beside or below a thing that is so, or who somebody is; what has no room or no picture is told. */
@@ -73,11 +75,13 @@ export function settleStates(g: Gathering): void {
     const one = g.named[at] ?? g.named[at - 1];
     const isAlone = g.named.length === 1 && (one?.count ?? 1) === 1 && one?.sense.isPlural === false;
     const name = state.below ?? state.beside ?? '';
+    const meant = ownValue(state.as ?? {}, one?.sense.names[0] ?? '');
+    if (one && meant !== undefined && g.company.has(meant)) one.sense = { ...one.sense, names: [meant] };
     if (one && state.person !== undefined) dance(g, one, state, said);
     else if (isAlone && g.company.has(name)) {
-      const stand = state.below === undefined ? 'and' : 'on';
+      const stand = state.below !== undefined ? 'on' : g.company.isLiving(one!.sense) ? 'and' : 'with';
       g.named.push({ ...plainNamed(meantThing([name], false), said), stand, isTurned: false });
-    } else g.leaveOut(said, 'mood');
+    } else if (state.pattern === undefined) g.leaveOut(said, 'mood');
   }
 }
 

@@ -37,3 +37,4 @@ export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
 export { BEHIND_VERB, DOERS, IS, KNOWN_BY, VERBS } from './verbs.js';
 export { AFLOAT, AT_SEA, OPEN_WATER, UNSEEN_WEATHER, WEATHER, WEATHERED } from './weather.js';
+export { YOUNG_ANIMALS } from './young.js';

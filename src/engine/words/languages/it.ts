@@ -118,7 +118,7 @@ export const ITALIAN_TABLE: LanguageTable = {
     wizard: 'mago strega',
     moon: 'luna',
     star: 'stella',
-    cat: 'gattino gatto gatta',
+    cat: 'gatto gatta',
     dog: 'cagnolino cane',
     airplane: 'aereo',
     crown: 'corona',

@@ -81,7 +81,7 @@ export const KOREAN_TABLE: LanguageTable = {
     'clapper board': '영화',
     package: '상자 박스',
     cat: '고양이 냥이',
-    dog: '개 강아지 멍멍이',
+    dog: '개 멍멍이',
     'top hat': '모자',
     sunglasses: '선글라스',
     car: '자동차 차',

@@ -114,7 +114,7 @@ export const DUTCH_TABLE: LanguageTable = {
     wizard: 'tovenaar heks',
     moon: 'maan',
     star: 'ster',
-    cat: 'kat poes kitten katten',
+    cat: 'kat poes katten',
     dog: 'hond puppy',
     airplane: 'vliegtuig',
     crown: 'kroon',

@@ -7,6 +7,10 @@ export interface State {
   readonly nouns?: string;
   /** Whether only who lives is said to be so by these. */
   readonly isOfLiving?: boolean;
+  /** Whether only what does not live is said to be so, and no part of somebody. */
+  readonly isOfThings?: boolean;
+  /** By the caption name of a thing, that of what stands for it when it is so. */
+  readonly as?: Readonly<Record<string, string>>;
   /** Names of what it is made of, only behind a word for that: “a dog made of **cheese**”. */
   readonly stuffs?: string;
   /** In English: of the mood or mark that shows it. */
@@ -170,6 +174,25 @@ export const STATES: readonly State[] = [
   {
     words: `rusty rusted corroded rostig rostige rostiger rostiges verrostet rouillé rouillée oxidado oxidada enferrujado arrugginito roestig zardzewiały ржавый ржавая іржавий paslı 錆びた 生锈的 生鏽的 녹슨 ज़ंग_लगा صدئ`,
     pattern: { kind: 'patches', colour: 'brown' },
+  },
+  {
+    words: `old ancient antique aged worn worn-out worn_out shabby tattered weathered battered dusty decrepit dilapidated alt alte alter altes alten altem uralt uralte uralter uraltes antik antike antiker antikes
+      abgenutzt abgenutzte abgenutzter vieux vieil vieille vieilles ancien ancienne anciens anciennes usé usée viejo vieja viejos viejas antiguo antigua antiguos antiguas velho velha velhos velhas antigo antiga antigos
+      antigas vecchio vecchia vecchi vecchie antico antica antichi antiche oud oude ouden antiek antieke versleten stary stara stare starego starej antyczny antyczna stareńki старый старая старое старые старого
+      старой старинный старинная старинное древний древняя ветхий старий стара старе старі старого старої старовинний старовинна давній eski antika yıpranmış 古い 古びた ボロボロの 年代物の アンティークの 旧 旧的
+      舊 舊的 古老的 古董 破旧的 오래된 낡은 헌 고대의 पुराना पुरानी पुराने प्राचीन قديم قديمة عتيق عتيقة gammal gammalt gamla gammel gammelt gamle vanha vanhat starý stará staré starobylý
+      παλιός παλιά παλιό αρχαίος αρχαία αρχαίο régi ősi vechi veche antic antică เก่า โบราณ`,
+    isOfThings: true,
+    as: { phone: 'telephone', laptop: 'computer', house: 'derelict house', 'alarm clock': 'mantelpiece clock' },
+    pattern: { kind: 'patches', colour: 'brown' },
+    beside: 'spider web',
+  },
+  {
+    words: `brand_new brand-new brandnew squeaky_clean spotless nagelneu nagelneue nagelneuer nagelneues brandneu brandneue brandneuer brandneues flambant_neuf flambant_neuve tout_neuf toute_neuve nuevecito nuevecita
+      flamante novinho_em_folha novinha_em_folha nuovo_di_zecca nuova_di_zecca nuovissimo nuovissima gloednieuw gloednieuwe splinternieuw splinternieuwe nowiutki nowiutka nowiuteńki новёхонький новенький новенькая
+      новісінький новесенький yepyeni gıcır_gıcır 新品の ピカピカの 真新しい 全新 全新的 崭新的 嶄新的 새것의 새것_같은 एकदम_नया एकदम_नई बिल्कुल_नया جديد_تماما جديدة_تماما`,
+    isOfThings: true,
+    mood: 'sparkling',
   },
   {
     words: `mossy overgrown moss-covered covered_in_moss bemoost moussu musgoso muschioso замшелый 苔むした 长满青苔的`,

@@ -58,7 +58,7 @@ export interface LanguageTable {
   /** What is followed by what it is: “letter”, of the letter K. */
   signs?: string;
   style?: string;
-  /** By the English name of a thing: everyday nouns that CLDR lacks. */
+  /** By the English name of a thing: everyday nouns that CLDR lacks, with a plus behind those of several. */
   things?: Readonly<Record<string, string>>;
   /** Endings that say that there are several. */
   plurals?: RegExp;

@@ -6,6 +6,17 @@ const shown = (prompt: string, locale?: string) =>
   reader.read(prompt, locale === undefined ? {} : { locale }).things.map(({ names }) => names[0]);
 
 describe('how a thing is', () => {
+  it('is small on what does not live, and beside who does', () => {
+    expect(reader.read('old car')).toMatchObject({
+      things: [{ pattern: { kind: 'patches', colour: 'brown' } }, { names: ['spider web'] }],
+      relations: ['holding'],
+      act: 'set',
+      notes: [],
+    });
+    expect(reader.read('broken cat')).toMatchObject({ relations: ['beside'] });
+    expect(reader.read('old dog').things[0]?.pattern).toBeUndefined();
+  });
+
   it.each([
     ['melting ice cream', ['ice cream', 'puddle']],
     ['geschmolzener Schneemann', ['snowman', 'puddle']],
@@ -13,6 +24,10 @@ describe('how a thing is', () => {
     ['frozen cat', ['cat', 'snowflake']],
     ['rotten apple', ['apple', 'fly']],
     ['broken phone', ['phone', 'adhesive bandage']],
+    ['old phone', ['telephone', 'spider web']],
+    ['une vieille voiture', ['car', 'spider web']],
+    ['古い家', ['derelict house', 'spider web']],
+    ['старый дом', ['derelict house', 'spider web']],
     ['broken heart', ['broken heart']],
     ['girl dancing', ['dancer']],
   ])('is shown by what lies below or beside it, or by another picture: %s', (prompt, names) => {
@@ -26,6 +41,7 @@ describe('how a thing is', () => {
     ['chien mouillé', { moods: ['sweating'] }],
     ['dancing cat', { moods: ['singing'] }],
     ['scary dog', { moods: ['furious'] }],
+    ['brand new car', { names: ['car'], moods: ['sparkling'] }],
   ])('is shown by a mark, a colour or spots: %s', (prompt, asked) => {
     expect(reader.read(prompt)).toMatchObject({ things: [asked], notes: [] });
   });
