@@ -286,7 +286,7 @@ function drafted(
   const fitting = tears.length > 0 ? tears : moods;
   const both = mixedMoods(look, moods);
   const mood = fitting.length === 0 ? undefined : fitting[Math.floor(rng.uniform() * fitting.length)]!;
-  const shown = both ?? (mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood });
+  const shown = both ?? (mood === undefined ? {} : look.moods.includes(mood) ? inTears(mood, look) : { mark: mood });
   return {
     thing: called ?? thing,
     picture: look.picture,
@@ -297,6 +297,11 @@ function drafted(
     ...(pattern ? { pattern: { ...pattern } } : {}),
     ...(group ? { group: { ...group } } : {}),
   };
+}
+
+/** A mood, with the tears that eyes of its own do not shed by themselves, as those of a face that is given do. */
+function inTears(mood: string, { isBare, marks }: AskedLook['look']): Pick<DraftedThing, 'mood' | 'mark'> {
+  return mood === 'sobbing' && !isBare && marks.includes('crying') ? { mood, mark: 'crying' } : { mood };
 }
 
 /** Marks that leave the face to another mood: who cries may laugh or be furious, and so may who sweats. */

@@ -18,6 +18,13 @@ function candidates(prompt: string, options: Partial<CheckedPlanRequest> = {}) {
   return candidatesOf({ manifest, reader, drafts }, { ...request, ...options }).map(({ draft }) => draft);
 }
 
+describe('candidates', () => {
+  it('of who sobs shed tears, but of a face that is given, which has its own', () => {
+    for (const { things } of candidates('sobbing frog')) expect(things[0]).toMatchObject({ mark: 'crying' });
+    for (const { things } of candidates('sobbing pizza')) expect(things[0]).not.toHaveProperty('mark');
+  });
+});
+
 describe('candidates of an own thing', () => {
   it('differ by how it is put on, and neither by colour nor by mirror', () => {
     const all = candidates('our_mascot');
