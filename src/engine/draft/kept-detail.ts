@@ -13,14 +13,20 @@ const [NEAREST, FURTHEST] = [3, 12];
 const [SHADING, DETAIL] = [0.03, 0.1];
 /** Part of the painted picture that the draft's details take the place of. */
 const KEPT = 0.9;
+/**
+ * Part that the draft takes the place of wherever it shows something: less, and plain surfaces are blotched by what is
+ * left of the noise.
+ */
+const EVERYWHERE = 0.6;
 /** A place fades out over this part of its shorter side, beyond its edges. */
 const FADES = 0.15;
 /** Fainter than this there is no colour to tell. */
 const FAINT = 0.1;
 
 /**
- * How much of a draft is kept where it has details: eyes, mouths, a pineapple's lattice, windows, and whatever else
- * stands out from what is about it. From noise in which these drown, a small model paints them as smears.
+ * How much of a draft is kept: more than half of all, and nearly all of its details: eyes, mouths, a pineapple's
+ * lattice, windows, and whatever else stands out from what is about it. From noise in which these drown, a small model
+ * paints them as smears.
  *
  * @param picture [4, size, size], premultiplied RGBA, −1…1
  * @param places where they may be, in pixels
@@ -41,7 +47,8 @@ export function keptDetail(picture: Float32Array, places: readonly Edges[], size
         const outside = Math.max(place.x0 - x - 0.5, x + 0.5 - place.x1, place.y0 - y - 0.5, y + 0.5 - place.y1, 0);
         const differs = (differenceAt(sums, size, x, y, reach) - SHADING) / (DETAIL - SHADING);
         const p = y * size + x;
-        kept[p] = Math.max(kept[p]!, KEPT * smooth(differs) * smooth(1 - outside / fade));
+        const part = EVERYWHERE + (KEPT - EVERYWHERE) * smooth(differs);
+        kept[p] = Math.max(kept[p]!, part * smooth(1 - outside / fade));
       }
     }
   }

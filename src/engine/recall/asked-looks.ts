@@ -2,6 +2,7 @@ import type { Drafts, Look } from '../draft/index.js';
 import { isPlace, type PartColour } from '../memory/index.js';
 import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading, StandIn } from '../words/index.js';
+import { isPoorExample } from './drawn-otherwise.js';
 
 /** A look that an asked thing may have in one style. */
 export interface AskedLook {
@@ -34,7 +35,10 @@ const SECOND_SHARE = 0.3;
 export const LESS_PLAIN = 0.25;
 /** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
 const GIVEN = 2;
-/** A look in another colour than somebody thinks of who asks for none is as uncommon as if so many were commoner. */
+/**
+ * A look in another colour than somebody thinks of who asks for none, and a poor example of what it shows, is as
+ * uncommon as if so many were commoner.
+ */
 const ODD = 4;
 
 type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns' | 'pictures' | 'unfit' | 'content'>;
@@ -156,7 +160,7 @@ function coloured(
   const fitting = looks.filter(({ look }) => {
     // What is painted pink may have much grey by itself, and still is pink.
     const isOtherPaint = isOwnPaint && look.paint !== undefined && !colours.includes(look.paint);
-    return isOfColours(look, colours) && !isOtherPaint;
+    return isOfColours(look, colours) && !isOtherPaint && !(style === OUTLINE && isPaintOnLines(look, looks));
   });
   const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
   const kept =
@@ -167,6 +171,19 @@ function coloured(
   return looks
     .filter(({ look }) => look.paint === undefined)
     .map((one) => ({ ...one, recoloured: colours, misses: moodMisses(one.look, moods, one.moods, asked.content) }));
+}
+
+/** The style that is drawn in dark lines; of their share so much is left where a paint is on something else. */
+const OUTLINE = 'outline';
+const LEFT_OF_LINES = 0.25;
+
+/**
+ * A paint is that of the commonest colour: where that is the lines', nothing is left of them, and all else is as drawn.
+ */
+function isPaintOnLines({ picture, paint, shareOf }: Look, all: readonly AskedLook[]): boolean {
+  const asDrawn = all.find(({ look }) => look.picture === picture && look.paint === undefined);
+  if (paint === undefined || asDrawn === undefined) return false;
+  return shareOf('black') < LEFT_OF_LINES * asDrawn.look.shareOf('black');
 }
 
 type KnownLook = Pick<AskedLook, 'thing' | 'look' | 'rank'>;
@@ -181,8 +198,9 @@ function knownLooks(drafts: Pick<Drafts, 'looksOf'>, style: string, { colours, .
     // What has the colour by itself is what was meant, however uncommon.
     const isMeant = (look: Look) => colours.length > 0 && look.paint === undefined;
     return known.map((look) => {
-      const rank = pictures.indexOf(look.picture);
-      return { thing, look, rank: isMeant(look) ? 0 : colours.length === 0 && look.isUntypical ? rank + ODD : rank };
+      const rank = isMeant(look) ? 0 : pictures.indexOf(look.picture);
+      const isOdd = (colours.length === 0 && look.isUntypical) || isPoorExample(look.picture);
+      return { thing, look, rank: isOdd ? rank + ODD : rank };
     });
   });
 }

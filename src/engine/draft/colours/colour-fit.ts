@@ -39,6 +39,8 @@ export function createColourFitter(
 ): (layers: readonly Layer[], palette: readonly Swatch[], natural: readonly Swatch[]) => ColourFit {
   const labs = codebook.map(labOf);
   const namesOf = createColourNamer(tables.colours);
+  const codes = new Set(Object.values(tables.colours).flat());
+  const isNamed = ([first, other]: readonly Swatch[]) => other === undefined && codes.has(first?.colour ?? '');
   const recent = createRecent<string, readonly ColourArea[]>(KEPT);
   const areasOf = (layer: Drawn) => recent.get(keyOf(layer), () => colourAreas(histogramOf(layer), labs));
   return (layers, palette, natural) => {
@@ -54,7 +56,7 @@ export function createColourFitter(
     }
     const all = [...pictures.values()];
     const replaced = replacements(natural, palette);
-    const moves = replaced ? replaceColours(all, replaced) : fitPalette(all, palette);
+    const moves = replaced ? replaceColours(all, replaced) : fitPalette(all, palette, isNamed(palette));
     const fitted = new Map([...pictures].map(([key, { areas }], k) => [key, coloured(areas, moves[k]!)]));
     return { of: (layer) => fitted.get(keyOf(layer)), shown: paletteShown(all, moves, palette) };
   };
@@ -92,7 +94,8 @@ export function paletteShown(
   let total = 0;
   for (const [picture, { areas, size }] of pictures.entries()) {
     for (const [k, area] of areas.entries()) {
-      const lab = moves[picture]![k]?.to ?? area.lab;
+      const move = moves[picture]![k];
+      const lab = move?.of ?? move?.to ?? area.lab;
       const distances = colours.map((colour) => labDistance(colour, lab));
       const nearest = Math.min(...distances);
       if (nearest < NEAR) shown[distances.indexOf(nearest)]! += area.share * size;

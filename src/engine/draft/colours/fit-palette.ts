@@ -1,4 +1,4 @@
-import { type Lab, labDistance, labOf } from '../../basics/index.js';
+import { chromaOf, type Lab, labDistance, labOf } from '../../basics/index.js';
 import { clamp, type Swatch } from '../../latents/index.js';
 import { type ColourArea, isDark, shadeDistance, stayingAreas } from './colour-areas.js';
 import type { ShadeMove } from './recolour.js';
@@ -28,6 +28,15 @@ const [LEAST_CONTRAST, MOST_CONTRAST] = [0.03, 0.06];
 /** Lightness of new colours, which leaves room for shades at both ends. */
 const [DARKEST, LIGHTEST] = [0.05, 0.98];
 /**
+ * Tones of a colour that was asked for by its name are told apart by nearly all of what they were, up to so much, and
+ * shades of each lie within the last; there are fewer tones of black, grey and white, which else are all grey.
+ */
+const TONES = { contrast: 0.26, grey: 0.13, least: 0.05, within: 0.16 } as const;
+/** Colours paler than this are grey. */
+const GREY_CHROMA = 0.04;
+/** Of its chroma a tone loses this on the way to white, and keeps this power of its lightness on the way to black. */
+const [PALER, DULLER] = [0.55, 0.6];
+/**
  * What it costs, beside shares that differ, that an area moves far in OKLab, and that two areas of a picture become
  * one.
  */
@@ -38,11 +47,14 @@ const MERGE_COST = 0.4;
  * Gives the colour areas of pictures the colours of a palette: the largest areas those of the largest shares, and of
  * equals the nearest. `stayingAreas` stay.
  *
+ * @param isNamed whether its only colour was asked for by its name, which all tones of it have: areas that were lighter
+ *   than the largest become lighter tones, and darker ones darker, so that spikes and stripes stay to be seen
  * @returns for each picture where each of its areas moves; undefined where it stays
  */
 export function fitPalette(
   pictures: readonly FittedPicture[],
   palette: readonly Swatch[],
+  isNamed = false,
 ): (ShadeMove | undefined)[][] {
   const given = palette.map(({ share }, k) => share * (1 - FIRST_IS_LARGER * k));
   const whole = given.reduce((sum, share) => sum + share, 0);
@@ -65,7 +77,9 @@ export function fitPalette(
     const { lab } = swatches[chosen[n]!]!;
     // Areas come the largest first.
     const larger = open.find((other, m) => m < n && other.picture === picture && chosen[m] === chosen[n]);
-    moves[picture]![k] = moveTo(lab, area.lab, larger?.area.lab);
+    moves[picture]![k] = isNamed
+      ? toneOf(lab, area.lab, larger?.area.lab ?? area.lab)
+      : moveTo(lab, area.lab, larger?.area.lab);
   }
   for (const [picture, { areas }] of pictures.entries()) turnDarkLight(areas, moves[picture]!);
   return moves;
@@ -80,6 +94,21 @@ export function moveTo(colour: Lab, from: Lab, larger: Lab | undefined): ShadeMo
   const contrasting = wanted < DARKEST || wanted > LIGHTEST ? 2 * lightness - wanted : wanted;
   const to: Lab = [contrasting, colour[1], colour[2]];
   return { from, to, most: WITHIN - labDistance(to, colour) };
+}
+
+/** How an area takes a tone of a colour. @param largest what the picture's largest area was */
+function toneOf(colour: Lab, from: Lab, largest: Lab): ShadeMove {
+  const was = from[0] - largest[0];
+  const isLargest = from === largest;
+  const room = was > 0 ? LIGHTEST - colour[0] : colour[0] - DARKEST;
+  const most = Math.min(chromaOf(colour) < GREY_CHROMA ? TONES.grey : TONES.contrast, Math.max(room, 0));
+  const size = isLargest ? 0 : Math.max(most * (1 - Math.exp(-Math.abs(was) / TONES.contrast)), TONES.least);
+  const lightness = clamp(colour[0] + (was > 0 ? size : -size), DARKEST, LIGHTEST);
+  const chroma =
+    was > 0
+      ? 1 - (PALER * (lightness - colour[0])) / Math.max(1 - colour[0], TONES.least)
+      : (lightness / colour[0]) ** DULLER;
+  return { from, to: [lightness, chroma * colour[1], chroma * colour[2]], most: TONES.within, of: colour };
 }
 
 /** Outlines and eyes would vanish on a body that has become dark. */

@@ -15,6 +15,8 @@ export interface ShadeMove {
   to: Lab;
   /** Shades stay within this of the new colour. */
   most: number;
+  /** The colour of a palette that it is a tone of; absent where that is as good as the new colour. */
+  of?: Lab;
 }
 
 /** Colours paler than this are grey: of the old colour's hue they keep only so much. */

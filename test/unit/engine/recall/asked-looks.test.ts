@@ -30,15 +30,13 @@ function look(
   return { picture, colours, mainShare, isUntypical: false, ...(paint === undefined ? {} : { paint }), ...none };
 }
 
-function found(looks: Look[], colours: string[] = []) {
+function found(looks: Look[], colours: string[] = [], style = 'flat') {
   const asked = { names: ['bus'], colours, moods: [] };
-  return looksFor({ looksOf: () => looks }, 'flat', asked, NOTHING).map(
-    ({ look: { picture, paint }, misses, rank }) => [
-      paint === undefined ? picture : `${picture} in ${paint}`,
-      misses,
-      rank,
-    ],
-  );
+  return looksFor({ looksOf: () => looks }, style, asked, NOTHING).map(({ look: { picture, paint }, misses, rank }) => [
+    paint === undefined ? picture : `${picture} in ${paint}`,
+    misses,
+    rank,
+  ]);
 }
 
 describe('looksFor', () => {
@@ -79,6 +77,23 @@ describe('looksFor', () => {
     const pink = look('racer', ['blue', 'pink'], 0.6, 'pink', { blue: 0.6 });
     const blue = look('racer', ['blue'], 0.8, 'blue', { blue: 0.8 });
     expect(found([pink, blue], ['blue']).map(([name]) => name)).toEqual(['racer in blue']);
+  });
+
+  it('takes no paint that is on the lines of a drawing alone, but gives all of it the colour', () => {
+    const tower = look('tower', ['brown', 'grey'], 0.4, undefined, { black: 0.3 });
+    const onLines = look('tower', ['purple', 'blue'], 0.5, 'purple', { black: 0 });
+    const onWalls = look('tower', ['purple', 'blue'], 0.5, 'purple', { black: 0.3 });
+    expect(found([tower, onLines], ['purple'], 'outline').map(([name]) => name)).toEqual(['tower']);
+    expect(found([tower, onWalls], ['purple'], 'outline').map(([name]) => name)).toEqual(['tower in purple']);
+    expect(found([tower, onLines], ['purple']).map(([name]) => name)).toEqual(['tower in purple']);
+  });
+
+  it('has poor examples of a thing last, whatever colour is asked for', () => {
+    const poor = look('twemoji:hedgehog', ['blue'], 0.8);
+    expect(found([poor, front]).map(([name, , rank]) => [name, rank])).toEqual([
+      ['twemoji:hedgehog', 4],
+      ['front', 1],
+    ]);
   });
 
   it('keeps to common pictures where it paints them, and to none where they have the colour by themselves', () => {

@@ -5,7 +5,12 @@ import type { Bundle } from '../../../../src/engine/bundle/index.js';
 import { createDrafts, type Draft, type Drafts } from '../../../../src/engine/draft/index.js';
 import { combineLooks } from '../../../../src/engine/recall/combinations.js';
 import { composeReading } from '../../../../src/engine/recall/composition.js';
-import { hasLeftovers, isClosedBelow, isFromBelow } from '../../../../src/engine/recall/drawn-otherwise.js';
+import {
+  hasLeftovers,
+  isClosedBelow,
+  isFromBelow,
+  isPoorExample,
+} from '../../../../src/engine/recall/drawn-otherwise.js';
 import { createPromptReader, type PromptReader } from '../../../../src/engine/words/index.js';
 
 let bundle: Bundle;
@@ -80,5 +85,17 @@ describe('pictures of what somebody stands on or is under', () => {
     );
     expect(ill!.length).toBeGreaterThan(0);
     expect(Math.min(...ill!)).toBeGreaterThan(Math.min(...plain!));
+  });
+});
+
+describe('poor examples', () => {
+  it('are pictures that there are, of things that others show', () => {
+    const shown = ['fox', 'hedgehog', 'axolotl', 'dragon', 'banana', 'castle', 'zebra', 'bus', 'water pistol', 'eagle'];
+    for (const thing of shown) {
+      const looks = bundle.manifest.styles.flatMap((style) => drafts.looksOf(style, thing));
+      const pictures = [...new Set(looks.map(({ picture }) => picture))];
+      expect(pictures.filter(isPoorExample).length).toBeGreaterThan(0);
+      expect(pictures.filter((picture) => !isPoorExample(picture)).length).toBeGreaterThan(0);
+    }
   });
 });

@@ -52,6 +52,40 @@ describe('a palette on colour areas', () => {
     expect(belly!.to[0] - body!.to[0]).toBeGreaterThanOrEqual(0.03);
   });
 
+  describe('of a colour that was asked for by its name', () => {
+    const tones = (areas: ColourArea[], colour: string) =>
+      fitPalette([{ areas, size: 1 }], [{ colour, share: 1 }], true)[0]!.map((move) => move!);
+    const hedgehog = [area('#6d4534', 0.5), area('#f0b070', 0.3), area('#a06a48', 0.2)];
+
+    it('keeps which area is lighter, and plainly so', () => {
+      for (const colour of [GREEN, BLUE, RED, GOLD]) {
+        const [spines, face, shade] = tones(hedgehog, colour).map(({ to }) => to[0]);
+        expect(spines).toBeCloseTo(labOf(colour)[0], 6);
+        expect(shade! - spines!).toBeGreaterThanOrEqual(0.049);
+        expect(face! - shade!).toBeGreaterThanOrEqual(0.02);
+        expect(face).toBeLessThanOrEqual(0.98);
+      }
+    });
+
+    it('keeps the hue in all tones, which all show the colour', () => {
+      const [l, a, b] = labOf(GREEN);
+      for (const { to, of } of tones(hedgehog, GREEN)) {
+        expect(to[1] / to[2]).toBeCloseTo(a / b, 6);
+        expect(of).toEqual([l, a, b]);
+      }
+      const palette = [{ colour: GREEN, share: 1 }];
+      const picture = [{ areas: hedgehog, size: 1 }];
+      expect(paletteShown(picture, fitPalette(picture, palette, true), palette)).toBeCloseTo(1, 6);
+    });
+
+    it('leaves what becomes white or black nearly so', () => {
+      const [, face] = tones(hedgehog, '#111111').map(({ to }) => to[0]);
+      expect(face! - labOf('#111111')[0]).toBeLessThan(0.14);
+      const [, spines] = tones([area('#f0b070', 0.6), area('#6d4534', 0.4)], WHITE).map(({ to }) => to[0]);
+      expect(spines).toBeGreaterThan(0.85);
+    });
+  });
+
   it('turns eyes light on a body that becomes black', () => {
     const [, eyes] = movesOf([area('#f68b1f', 0.92), area('#202020', 0.08)], '#101010');
     expect(eyes!.to[0]).toBeGreaterThan(0.8);
