@@ -211,7 +211,8 @@ const placeOf = (word: string, k: number) => ((word.charCodeAt(k) & 127) << 7) |
 const MARKS = new Uint16Array(128 * 128);
 
 /**
- * How alike a word is to others, until another word is asked for: the share of their pairs of letters that both have, and more where they begin alike.
+ * How alike a word is to others, until another word is asked for: the share of their pairs of letters that both have,
+ * and more where they begin alike.
  */
 function likenessOf(word: string): (other: string) => number {
   const marks = MARKS.fill(0);

@@ -1,4 +1,4 @@
-import { englishForms } from './english-forms.js';
+import { englishForms, isPluralForm } from './english-forms.js';
 import { OCCASION_WORDS, type Occasion, OUTFITS, type Outfit } from './languages/index.js';
 import { sayings } from './sayings.js';
 import { listed } from './vocabularies.js';
@@ -37,8 +37,11 @@ export function createOutfits(has: (name: string) => boolean): Outfits {
     if (isGarment !== true) for (const thing of things) if (!byThing.has(thing)) byThing.set(thing, sense);
     for (const word of [...listed(words), ...wordsFor(occasion)]) if (!byWord.has(word)) byWord.set(word, sense);
   }
+  // Who is called “pirates”; “feed” is no fairy.
+  const byPlural = (key: string) =>
+    englishForms(key).flatMap((form) => (isPluralForm(key, form) && byWord.get(form)) || [])[0];
   return {
-    called: (key) => byWord.get(key) ?? englishForms(key).flatMap((form) => byWord.get(form) ?? [])[0],
+    called: (key) => byWord.get(key) ?? byPlural(key),
     of: (thing) => byThing.get(thing),
   };
 }

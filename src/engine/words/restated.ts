@@ -46,7 +46,7 @@ function phrases(): Phrases {
 export function restated(tokens: readonly Token[]): { tokens: readonly Token[]; isOfMe: boolean } {
   known ??= phrases();
   const { from, isOfMe } = opening(tokens, known);
-  return { tokens: inCompany(quoting(replaced(tokens.slice(from), known), known), known), isOfMe };
+  return { tokens: inCompany(quoting(replaced(owning(tokens.slice(from)), known), known), known), isOfMe };
 }
 
 /** Where what is said begins, behind “nobody: me when I see”. */
@@ -66,6 +66,17 @@ function opening(tokens: readonly Token[], { openings, ofMe, behind }: Phrases):
     while (isPause(tokens[from]) && from < tokens.length - 1) from += 1;
   }
 }
+
+/** “My **dogs** birthday” is of one dog. */
+function owning(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, k) => {
+    const isOwner = OWNS.test(tokens[k - 1]?.key ?? '') && OWNED.test(tokens[k + 1]?.key ?? '');
+    return isOwner && /[^s]s$/.test(token.key) ? { ...token, key: token.key.slice(0, -1) } : token;
+  });
+}
+
+const OWNS = /^(?:my|your|his|her|our|their|a|the)$/;
+const OWNED = /^(?:birthday|bday|b-day|birth|graduation|wedding|funeral|bed|birthdate|anniversary)$/;
 
 const isPause = (token: Token | undefined): boolean => token?.kind === 'comma' || token?.kind === 'break';
 

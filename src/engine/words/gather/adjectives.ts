@@ -83,6 +83,12 @@ export class Adjectives {
     return taken;
   }
 
+  takeMoods(): SaidMood[] {
+    const taken = this.moods;
+    for (const part of this.#parts) part.moods.length = 0;
+    return taken;
+  }
+
   get colours(): string[] {
     return this.#parts.flatMap(({ colours }) => colours);
   }

@@ -48,7 +48,8 @@ const [DELIGHTED, DISMAYED] = ['smiling face with heart-eyes', 'loudly crying fa
 export function settleMe(g: Gathering): void {
   const { company, loose, named, states, notes, without } = g;
   if (named.length === 0 || named.some(({ sense }) => company.isLiving(sense) || FACES.test(sense.names[0]!))) return;
-  const said = loose.moods[0];
+  // “Not me **crying** over cheese”: what has no life has no mood.
+  const said = loose.moods[0] ?? named.flatMap(({ adjectives }) => adjectives.takeMoods())[0];
   const isAmiss = states.length + without.things.length > 0 || notes.some(({ type }) => type === 'removed');
   const face = (said && ownValue(FACE_OF_MOOD, said.word)) ?? (isAmiss ? DISMAYED : DELIGHTED);
   if (!company.has(face)) return;

@@ -1,3 +1,4 @@
+import { englishForms, isPluralForm } from '../english-forms.js';
 import { ROLES } from '../languages/index.js';
 import { meantThing, RANK, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -16,7 +17,11 @@ const SOMEBODY = ['person', 'man', 'woman'] as const;
  * @returns whether the word says so
  */
 export function takeRole(g: Gathering, k: number, { key, said, senses }: Span): boolean {
-  const role = g.isNegated ? undefined : roleByWord.get(key);
+  // “Two **boxers**”
+  const one = roleByWord.has(key)
+    ? key
+    : englishForms(key).find((form) => isPluralForm(key, form) && roleByWord.has(form));
+  const role = g.isNegated || one === undefined ? undefined : roleByWord.get(one);
   const named = senseOf(senses, 'thing');
   if (!role || (named && named.rank <= RANK.synonym)) return false;
   const [thing, stand] = role;
@@ -28,7 +33,7 @@ export function takeRole(g: Gathering, k: number, { key, said, senses }: Span): 
   if (!isOfNext && !isOfLast) {
     const who = SOMEBODY.filter((name) => g.company.has(name));
     if (who.length === 0) return false;
-    nameThing(g, k, meantThing([who[0]!], true));
+    nameThing(g, k, { ...meantThing([who[0]!], true), isPlural: one !== key });
   }
   g.activities.push({ own, at: g.named.length });
   return true;

@@ -104,6 +104,7 @@ export const GERMAN_TABLE: LanguageTable = {
     'clapper board': 'film filme kino',
     package: 'kiste karton schachtel',
     'steaming bowl': 'nudelsuppe',
+    'potted plant': 'pflanze topfpflanze',
     hamburger: 'burger',
     car: 'auto wagen',
     phone: 'handy',

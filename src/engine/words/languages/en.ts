@@ -15,9 +15,11 @@ export const ENGLISH: LanguageTable = {
     high_quality hd 4k 8k detailed highly_detailed masterpiece best_quality full_body closeup close_up portrait of_course but however maybe
     it's its i'm he's she's that's there's who's don't let's colored coloured color colour colors colours front view side
     made_up called named kind_of sort_of type_of version edition themed theme everyone everybody y'all you_all all_of_you vibe vibes vibing mood aesthetic-looking
-    actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle when whenever irl`,
+    actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle when whenever irl
+    noises intensifies my_dudes my_dude old_school one_braincell one_brain_cell but_most_importantly will_decide_your_fate starter_pack in_a_nutshell has_entered_the_chat enters_the_chat entered_the_chat
+    no_context out_of_context for_no_reason the_council_of council_of rizz slay slaying no_cap fr_fr ngl tbh istg bonk bonks`,
   courtesies:
-    'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry',
+    'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry little_guy lil_guy silly_guy silly_little_guy silly_lil_guy little_fella little_dude good_boi smol_bean boi bois big_boi chungus big_chungus',
   definites: 'the my your his her its their our',
   articles: 'a an another each every',
   numbers: {

@@ -179,7 +179,7 @@ export const OUTFITS: readonly Outfit[] = [
   },
   {
     worn: ['sunglasses'],
-    words: `cool badass swag swaggy fly_looking lässig lässiger krass cooler coole coolen stylé guay chulo chula stiloso figo крутой крутая клёвый かっこいい クールな 酷 酷的 멋진 쿨한`,
+    words: `cool badass gigachad giga_chad chad sigma based goated swag swaggy fly_looking lässig lässiger krass cooler coole coolen stylé guay chulo chula stiloso figo крутой крутая клёвый かっこいい クールな 酷 酷的 멋진 쿨한`,
     isManner: true,
   },
   {

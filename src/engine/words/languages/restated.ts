@@ -18,11 +18,15 @@ export const RESTATED: Readonly<Record<string, string>> = {
   missing:
     'not_found can_not_be_found could_not_be_found cannot_be_found nicht_gefunden pas_trouvé introuvable no_encontrado no_encontrada não_encontrado não_encontrada non_trovato niet_gevonden nie_znaleziono не_найден не_найдена',
   'in love with': 'on_a_date_with a_date_with going_on_a_date_with dating',
-  burning: 'this_is_fine everything_is_fine',
+  burning: 'this_is_fine everything_is_fine the_floor_is_lava floor_is_lava',
   furious: 'rage_quit rage_quits rage_quitting ragequit rage_quitted',
   sceptical: 'side_eye side_eyes side_eyeing giving_side_eye giving_the_side_eye side-eye bombastic_side_eye',
   annoyed: 'eye_roll eye_rolls rolling_eyes rolling_its_eyes rolls_eyes eye_rolling eyeroll',
   nervous: 'face_palm facepalm facepalms facepalming face_palming',
+  angry: 'peace_was_never_an_option chose_violence choosing_violence woke_up_and_chose_violence has_chosen_violence',
+  surprised: 'surprised_pikachu_face surprised_pikachu shocked_pikachu_face shocked_pikachu',
+  large: 'absolute_unit_of_a absolute_unit_of an_absolute_unit absolute_unit big_chonky_boi chonky_boi chonky_boy',
+  'with chart increasing': 'stonks stonk',
   'with microphone': 'mic_drop mic_drops drops_the_mic dropping_the_mic drops_mic',
   'with pinched fingers': "chef's_kiss chefs_kiss chef_kiss",
 };
@@ -32,7 +36,7 @@ export const OPENINGS = `when pov nobody no_one absolutely_nobody absolutely_no_
   it's_giving its_giving als_ob wenn quand cuando quando wanneer kiedy gdy когда коли`;
 
 /** Of these, what says that it is told of whoever says it: “**me when** pizza”. */
-export const OF_ME = `me_when me_whenever my_face_when mfw tfw that_feeling_when that_feel_when the_feeling_when mrw my_reaction_when not_me me_irl me_after
+export const OF_ME = `me_when me_whenever my_face_when mfw tfw that_feeling_when that_feel_when the_feeling_when mrw my_reaction_when not_me me_irl me_after me_on_my_way_to me_on_my_way me_trying_to me_trying_not_to
   ich_wenn ich_als mein_gesicht_wenn das_gefühl_wenn moi_quand ma_tête_quand yo_cuando mi_cara_cuando eu_quando minha_cara_quando io_quando la_mia_faccia_quando
   ik_als ik_wanneer ja_kiedy ja_gdy я_когда моё_лицо_когда я_коли`;
 
@@ -46,7 +50,7 @@ export const BY_COMPANY: readonly (readonly [word: string, meant: string, beside
   [
     'bat',
     'baseball bat',
-    'baseball ball baseballs swinging swing hitting hit hits pitcher wooden home_run softball glove',
+    'baseball ball baseballs swinging swing hitting hit hits bonk bonks bonking bonked pitcher wooden home_run softball glove',
   ],
   [
     'mouse',

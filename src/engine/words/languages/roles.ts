@@ -23,7 +23,7 @@ export const ROLES: readonly (readonly [thing: string, stand: Stand, words: stri
   ['tennis racket', 'holding', 'tennis_player tennisspieler joueur_de_tennis tenista tennista'],
   ['baseball bat', 'holding', 'baseball_player'],
   ['ice hockey', 'holding', 'hockey_player eishockeyspieler'],
-  ['boxing glove', 'holding', 'kickboxer'],
+  ['boxing glove', 'holding', 'boxer kickboxer boxeur boxeador pugile bokser boksör боксёр боксер'],
   [
     'ring buoy',
     'holding',

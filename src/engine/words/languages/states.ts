@@ -87,7 +87,7 @@ export const STATES: readonly State[] = [
     person: 'dancer',
   },
   {
-    words: `scary spooky creepy menacing gruselig gruselige gruseliger gruseliges unheimlich unheimliche unheimlicher effrayant effrayante aterrador aterradora assustador assustadora spaventoso
+    words: `scary spooky creepy menacing cursed verflucht verfluchter verfluchte maudit maudite maldito maldita maledetto maledetta vervloekte przeklęty проклятый проклятая проклятий lanetli 呪われた 被诅咒的 저주받은 gruselig gruselige gruseliger gruseliges unheimlich unheimliche unheimlicher effrayant effrayante aterrador aterradora assustador assustadora spaventoso
       spaventosa griezelig griezelige enge straszny straszna straszne страшный страшная страшное страшний страшна страшне korkunç ürkütücü 怖い こわい 可怕的 恐怖的 무서운 डरावना डरावनी مخيف مخيفة`,
     mood: 'evil',
   },

@@ -24,7 +24,7 @@ describe('kin of an animal', () => {
     ['dog and his mother', 'small dog [beside] dog'],
     ['a bunny family', '2 rabbit [beside] small rabbit'],
     ['eine ente und ihre babys', 'duck [beside] 2 small duckling'],
-    ['un chiot avec sa maman', 'small dog [beside] dog'],
+    ['un chiot avec sa maman', 'small puppy [beside] dog'],
     ['köpek ve annesi', 'small dog [beside] dog'],
   ])('is of its kind: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
 
@@ -42,7 +42,7 @@ describe('what is amiss with a thing', () => {
     ['imprimante ne marche pas', 'printer [beside] cross mark'],
     ['电脑坏了', 'computer [beside] cross mark'],
     ['phone out of battery', 'phone [beside] low battery'],
-    ['my fridge is empty', 'fridge [beside] spider web'],
+    ['my fridge is empty', 'fridge [holding] spider web'],
     ['cat.exe has stopped working', 'cat [beside] cross mark'],
     ['brain not found', 'brain [beside] magnifying glass tilted left'],
   ])('is shown by a sign beside it: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
@@ -87,4 +87,23 @@ describe('a word that is two things', () => {
     ['mouse eating cheese', 'mouse [holding] cheese'],
     ['crane lifting a car', 'building construction [holding] car'],
   ])('is the one that what stands beside it says: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
+});
+
+describe('what chats say', () => {
+  it.each([
+    ['not me crying over cheese', 'crying face [beside] cheese'],
+    ['my dogs birthday', 'dog [wearing] party hat'],
+    ['he is just a little guy (a hamster)', 'hamster'],
+    ['a little guy', 'man'],
+    ['big chungus vibes bunny', 'rabbit'],
+    ['absolute unit of a cow', 'large cow'],
+    ['peace was never an option goose', 'angry goose'],
+    ['angry noises goose', 'angry goose'],
+    ['bonk dog with bat', 'dog [holding] baseball bat'],
+    ['stonks cat', 'cat [holding] chart increasing'],
+    ['a boxer', 'person [holding] boxing glove'],
+    ['hooman feed me cat', 'cat'],
+    ['zwei Tomatenpflanzen', '2 potted plant'],
+    ['zwei Kirschtomaten', '2 tomato'],
+  ])('is what it means: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
 });
