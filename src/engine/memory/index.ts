@@ -6,7 +6,7 @@ export { GROUP_WAYS, type Group, type GroupWay, MOST_COPIES } from './groups.js'
 export type { Likeness } from './likeness.js';
 export { FACE, type Histogram, PICTURE_KINDS, ROOM_FOR_MOOD } from './measures.js';
 export { type Memory, readMemory } from './memory.js';
-export { PARTS, type PartColour, type PartName, type PicturePart } from './parts.js';
+export { type Head, PARTS, type PartColour, type PartName, type PicturePart } from './parts.js';
 export { PATTERNS, type Pattern, type PatternName } from './patterns.js';
 export { createPictures, decodePicture, type Pictures, pictureFile } from './pictures.js';
 export { type Daylight, daylightOf, isPlace, isWindowed } from './places.js';

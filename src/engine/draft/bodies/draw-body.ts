@@ -10,16 +10,8 @@ import {
   toPath,
 } from '../expressions/index.js';
 import { commonestOf, edgeColour, furOf, type Manner, type Paw } from '../paws/index.js';
-import {
-  type BodyBox,
-  boxOfBody,
-  boxOfShape,
-  type Part,
-  type PosedBody,
-  partsOf,
-  type Shape,
-  type Tint,
-} from './poses.js';
+import { type BodyBox, boxOfShape, type Part, type Shape, type Tint } from './parts.js';
+import { boxOfBody, type PosedBody, partsOf } from './poses.js';
 
 /** The colours that a body is drawn in. */
 export type BodyLook = Readonly<Record<Tint, Rgb>>;

@@ -1,7 +1,7 @@
 export { drawBody, lookOfBody } from './draw-body.js';
+export { type Garment, garmentOf, inGarment } from './garments.js';
+export type { BodyBox, Build, Spot } from './parts.js';
 export {
-  type BodyBox,
-  type Build,
   boxOfBody,
   type Gear,
   handOfBody,
@@ -11,5 +11,4 @@ export {
   type Posed,
   type PosedBody,
   restOf,
-  type Spot,
 } from './poses.js';

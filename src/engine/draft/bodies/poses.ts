@@ -3,7 +3,28 @@
  * right, y down. All of it looks to the left where it looks aside.
  */
 
-import { type Edges, edgesAbout } from '../../latents/index.js';
+import { edgesAbout } from '../../latents/index.js';
+import { clad, type Garment, handOut } from './garments.js';
+import {
+  type BodyBox,
+  type Build,
+  both,
+  boxOfShape,
+  CLOTHED,
+  corners,
+  joined,
+  type Leg,
+  leg,
+  limb,
+  mapped,
+  mirrored,
+  oval,
+  type Part,
+  type Spot,
+  TINTS,
+  type Tint,
+  type Tints,
+} from './parts.js';
 
 /**
  * On two legs; on a seat; astride what goes to the left; along what is lain on, the head at its left end; on a board,
@@ -40,12 +61,6 @@ export type Posed = (typeof POSED)[number];
 const POSED_NAMES: ReadonlySet<string> = new Set(POSED);
 export const isPosed = (pose: string | undefined): pose is Posed => pose !== undefined && POSED_NAMES.has(pose);
 
-/**
- * An animal's body, somebody's, what is below the shoulders of who is drawn with them, and that of who wears nothing,
- * as robots and aliens.
- */
-export type Build = 'animal' | 'person' | 'bust' | 'bare';
-
 /** A body as it is asked for. */
 export interface PosedBody {
   pose: Pose;
@@ -59,102 +74,15 @@ export interface PosedBody {
   /** Where the hand on the left is that is held out to somebody. */
   reach?: Spot;
   gear?: Gear;
+  /** What it is in, of which pictures show the rest. */
+  garment?: Garment;
 }
-
-/** What is drawn in one colour; of what somebody does something with `gear` is of metal, and `bright` is painted. */
-export type Tint =
-  | 'fur'
-  | 'belly'
-  | 'skin'
-  | 'clothes'
-  | 'trousers'
-  | 'shoes'
-  | 'cover'
-  | 'gear'
-  | 'bright'
-  | 'ball'
-  | 'steel'
-  | 'hilt';
-
-export type Spot = readonly [x: number, y: number];
-
-/** A limb from one end to the other, each end as thick as it says; an ellipse; or corners that are rounded. */
-export type Shape =
-  | { kind: 'limb'; from: Spot; to: Spot; thick: readonly [number, number] }
-  | { kind: 'oval'; at: Spot; radii: Spot }
-  | { kind: 'corners'; at: readonly Spot[]; round: number };
-
-/** One part of a body, all of one piece; parts are drawn from back to front. */
-export interface Part {
-  tint: Tint;
-  shapes: readonly Shape[];
-}
-
-const stretch = (from: Spot, to: Spot, first: number, last = first): Shape => ({
-  kind: 'limb',
-  from,
-  to,
-  thick: [first, last],
-});
-const limb = (tint: Tint, from: Spot, to: Spot, first: number, last = first): Part => ({
-  tint,
-  shapes: [stretch(from, to, first, last)],
-});
-const oval = (tint: Tint, at: Spot, radii: Spot): Part => ({ tint, shapes: [{ kind: 'oval', at, radii }] });
-const corners = (tint: Tint, at: readonly Spot[], round: number): Part => ({
-  tint,
-  shapes: [{ kind: 'corners', at, round }],
-});
-/** Parts of one tint as one piece. */
-const joined = (...parts: readonly Part[]): Part => ({
-  tint: parts[0]!.tint,
-  shapes: parts.flatMap(({ shapes }) => shapes),
-});
-const mirrored = ([x, y]: Spot): Spot => [-x, y];
-
-/** A part whose spots are elsewhere. */
-function mapped({ tint, shapes }: Part, to: (spot: Spot) => Spot): Part {
-  const moved = shapes.map((shape): Shape => {
-    if (shape.kind === 'oval') return { ...shape, at: to(shape.at) };
-    if (shape.kind === 'limb') return { ...shape, from: to(shape.from), to: to(shape.to) };
-    return { ...shape, at: shape.at.map(to) };
-  });
-  return { tint, shapes: moved };
-}
-
-/** The same on both sides. */
-const both = (parts: readonly Part[]): Part[] => parts.flatMap((part) => [part, mapped(part, mirrored)]);
-
-/** What limbs are made of: sleeves and hands, legs and shoes, or fur throughout. */
-interface Tints {
-  body: Tint;
-  leg: Tint;
-  hand: Tint;
-  foot: Tint;
-}
-const CLOTHED: Tints = { body: 'clothes', leg: 'trousers', hand: 'skin', foot: 'shoes' };
-const TINTS: Readonly<Record<Build, Tints>> = {
-  animal: { body: 'fur', leg: 'fur', hand: 'fur', foot: 'fur' },
-  person: CLOTHED,
-  bare: CLOTHED,
-  bust: CLOTHED,
-};
 
 /** An arm: from the shoulder over the elbow to the hand. */
 function arm({ body, hand }: Tints, { shoulder, elbow, end }: Arm): Part[] {
   const sleeve = joined(limb(body, shoulder, elbow, 0.12, 0.11), limb(body, elbow, end, 0.11, 0.09));
   const held = oval(hand, end, [0.11, 0.11]);
   return body === hand ? [joined(sleeve, held)] : [held, sleeve];
-}
-
-/** Hip, knee, ankle and the middle of the foot. */
-type Leg = readonly [Spot, Spot, Spot, Spot];
-
-/** A leg: from the hip over the knee to the foot, which points to the left. */
-function leg({ leg: own, foot }: Tints, [hip, knee, ankle, toes]: Leg): Part[] {
-  const drawn = joined(limb(own, hip, knee, 0.16, 0.14), limb(own, knee, ankle, 0.13, 0.11));
-  const shoe = oval(foot, toes, [0.19, 0.1]);
-  return own === foot ? [joined(drawn, shoe)] : [drawn, shoe];
 }
 
 const DOWN = { shoulder: [-0.27, 0.14], elbow: [-0.42, 0.36], end: [-0.46, 0.56] } as const;
@@ -544,14 +472,15 @@ const AT_SHOULDER: Spot = [-0.3, -0.16];
 const SHOULDERS = 0.46;
 
 /** What of a body says where its parts are. */
-type Posing = Pick<PosedBody, 'pose' | 'build' | 'reach' | 'gear'>;
+type Posing = Pick<PosedBody, 'pose' | 'build' | 'reach' | 'gear' | 'garment'>;
 
 /** The other arm of who holds one out. */
 const otherArm = (pose: Pose): Arm => (pose === 'dancing' ? UP : pose === 'fighting' ? GUARD : DOWN);
 
 /** All parts of a body, from back to front. */
 export function partsOf(body: Posing): readonly Part[] {
-  const { pose, build, reach, gear } = body;
+  const { pose, build, reach, gear, garment } = body;
+  if (garment) return clad(build, garment);
   if (build === 'bust') return belowShoulders(body);
   if (!reach) return wholeOf(pose, build);
   const other = otherArm(pose);
@@ -574,41 +503,18 @@ function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>): Part[] {
   }
 }
 
-/** Where a body lies, in lengths of the head. */
-export type BodyBox = Readonly<Edges>;
-
 const BOXES = new Map<string, BodyBox>();
 
 /** The box about a body. */
-export function boxOfBody({ pose, build, reach, gear }: Posing): BodyBox {
+export function boxOfBody({ pose, build, reach, gear, garment }: Posing): BodyBox {
   const measured = () =>
-    edgesAbout(partsOf({ pose, build, reach, gear }).flatMap(({ shapes }) => shapes.map(boxOfShape)));
-  // Hands are held out to anywhere.
-  if (reach) return measured();
+    edgesAbout(partsOf({ pose, build, reach, gear, garment }).flatMap(({ shapes }) => shapes.map(boxOfShape)));
+  // Hands are held out to anywhere, and garments are cut as their pictures are.
+  if (reach || garment) return measured();
   const key = `${pose} ${build}`;
   const box = BOXES.get(key) ?? measured();
   BOXES.set(key, box);
   return box;
-}
-
-/** The box about a shape. */
-export function boxOfShape(shape: Shape): BodyBox {
-  const about = (spots: readonly Spot[], radii: readonly Spot[]): BodyBox => ({
-    x0: Math.min(...spots.map(([x], k) => x - radii[k]![0])),
-    y0: Math.min(...spots.map(([, y], k) => y - radii[k]![1])),
-    x1: Math.max(...spots.map(([x], k) => x + radii[k]![0])),
-    y1: Math.max(...spots.map(([, y], k) => y + radii[k]![1])),
-  });
-  if (shape.kind === 'oval') return about([shape.at], [shape.radii]);
-  if (shape.kind === 'limb')
-    return about(
-      [shape.from, shape.to],
-      shape.thick.map((thick): Spot => [thick, thick]),
-    );
-  return about(
-    shape.at,
-    shape.at.map(() => [shape.round, shape.round]),
-  );
 }
 
 /** What of a body rests on what it is on: its feet, or the seat, which its legs hang down from. */
@@ -628,7 +534,8 @@ const armsIn = (pose: Posed): readonly [Arm, Arm] =>
   pose === 'dancing' ? [UP, HIPPED] : pose === 'planking' ? alike(PRESSED) : LIMBS[pose].arms;
 
 /** Where its hand is on one side; of both, their middle. */
-export function handOfBody({ pose, build, reach }: Posing, side: -1 | 0 | 1): Spot {
+export function handOfBody({ pose, build, reach, garment }: Posing, side: -1 | 0 | 1): Spot {
+  if (garment) return handOut(garment, side);
   if (reach && side < 0) return reach;
   if (build === 'bust') return [side * 0.34, -0.06];
   if (pose === 'riding') return [-0.56, 0.4];

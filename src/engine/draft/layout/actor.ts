@@ -4,6 +4,7 @@ import { type Artwork, expressionOf, type Group, type PartColour, type Pattern }
 import type { PosedBody } from '../bodies/index.js';
 import type { Draft, DraftedThing } from '../draft.js';
 import { givenMood } from '../faces/index.js';
+import type { Oval } from './oval.js';
 
 /** Where a mark is: as training draws it, or `around`, behind a thing that leaves room for it. */
 export type MarkAt = Tables['marks'][string]['at'] | 'around';
@@ -22,6 +23,8 @@ export interface Actor {
   /** Several of it that count as one. */
   group?: Group;
   flip: boolean;
+  /** What is seen of it, where it is a round piece of its picture: the face of who is drawn whole. */
+  oval?: Oval;
   /** What is drawn below it, which is a head alone otherwise. */
   body?: PosedBody;
   /** Name, and the picture that is laid over it; undefined where its own eyes or a given face tell the mood. */

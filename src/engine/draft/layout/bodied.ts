@@ -1,20 +1,28 @@
 import type { Artwork, Bounds } from '../../memory/index.js';
-import { type BodyBox, boxOfBody, type PosedBody, type Spot } from '../bodies/index.js';
+import { type BodyBox, boxOfBody, garmentOf, inGarment, type PosedBody, type Spot } from '../bodies/index.js';
 import type { Actor } from './actor.js';
-import { edgesOfFrame, type Frame, frameWithin, pointAt, tightBox } from './frame.js';
+import { edgesOfFrame, type Frame, frameWithin, pointAt, squareAt, tightBox } from './frame.js';
 import { type Edges, mixtureOf, type Spread, spreadOfBox } from './geometry.js';
+import { ovalEdges } from './oval.js';
 
 /** How much of a head lies over the upper end of its body, in parts of its length. */
 const OVER = 0.06;
 
-type Headed = Pick<Actor, 'picture' | 'flip' | 'body'>;
+type Headed = Pick<Actor, 'picture' | 'flip' | 'body' | 'oval'>;
 
 /** Whether a body is mirrored on the canvas. */
 export const isBodyMirrored = ({ flip, body }: Headed): boolean => flip !== (body?.isMirrored ?? false);
 
+/** The tight box of what is seen of a head, mirrored as it is drawn. */
+function headBox({ picture, flip, oval }: Headed, artwork: Artwork): Bounds {
+  if (!oval) return tightBox(artwork, picture, flip);
+  const { x0, y0, x1, y1 } = ovalEdges(squareAt(0, 0, 1), oval, flip);
+  return [x0, y0, x1, y1];
+}
+
 /** Where the chin of a head is, and how long that is, in parts of the side of its picture, mirrored as it is drawn. */
-function chinOf({ picture, flip }: Headed, artwork: Artwork): { x: number; y: number; length: number } {
-  const [x0, y0, x1, y1] = tightBox(artwork, picture, flip);
+function chinOf(actor: Headed, artwork: Artwork): { x: number; y: number; length: number } {
+  const [x0, y0, x1, y1] = headBox(actor, artwork);
   const length = Math.min(x1 - x0, y1 - y0);
   return { x: (x0 + x1) / 2, y: y1 - OVER * length, length };
 }
@@ -27,7 +35,7 @@ function boxIn(actor: Headed, body: PosedBody): BodyBox {
 
 /** The tight box of a head with its body, in parts of the side of its picture: some of that is beyond its square. */
 export function boundsWithBody(actor: Headed, artwork: Artwork): Bounds {
-  const [x0, y0, x1, y1] = tightBox(artwork, actor.picture, actor.flip);
+  const [x0, y0, x1, y1] = headBox(actor, artwork);
   if (!actor.body) return [x0, y0, x1, y1];
   const chin = chinOf(actor, artwork);
   const box = boxIn(actor, actor.body);
@@ -82,6 +90,27 @@ export function inBody(actor: Headed & { frame: Frame }, point: { x: number; y: 
   const unit = length * actor.frame.xx;
   const across = (point.x - chin.x) / unit;
   return [isBodyMirrored(actor) ? -across : across, (point.y - chin.y) / unit];
+}
+
+/** How high beside its width a picture's tight box is. */
+const shapeOf = (picture: number, artwork: Artwork): number => {
+  const [x0, y0, x1, y1] = artwork.boxOf(picture);
+  return (y1 - y0) / (x1 - x0);
+};
+
+/** A garment as a body wears it. */
+export const garmentAs = ({ thing, picture }: Actor, artwork: Artwork) =>
+  garmentOf(thing, artwork.slugOf(picture), shapeOf(picture, artwork));
+
+/** The frame in which the picture of a garment is before the body that is in it; undefined before any other. */
+export function frameOnBody(wearer: Headed & { frame: Frame }, worn: Actor, artwork: Artwork): Frame | undefined {
+  const garment = wearer.body?.garment;
+  if (garment?.thing !== worn.thing) return undefined;
+  const { x, y, length } = chinOf(wearer, artwork);
+  const [u0, v0, u1] = tightBox(artwork, worn.picture, worn.flip);
+  const [left, top] = inGarment(garment, [0, 0]);
+  const side = garment.width / (u1 - u0);
+  return frameWithin(wearer.frame, x + length * (left - side * u0), y + length * (top - side * v0), length * side);
 }
 
 /** The same thing without its body. */

@@ -1,4 +1,4 @@
-import { isWindowed } from '../../memory/index.js';
+import { type Head, isFromFront, isWindowed } from '../../memory/index.js';
 import type { Actor } from './actor.js';
 import { pointAt, squareAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
@@ -79,14 +79,35 @@ function openingOf(body: Placed, stage: Stage): { x: number; y: number; half: nu
   return { ...middle, half };
 }
 
+/**
+ * Of a head in profile: how large a circle about all of it is, beside half its width, or beside how far its eye is from
+ * the snout where all of a body lies behind that; and how far behind the eye the middle is then.
+ */
+const PROFILE = { half: 1.08, snout: 1.12, behind: 0.16 } as const;
+/** The middle of a head in profile is so far below its top, in parts of the radius. */
+const BELOW_TOP = 0.94;
+
+/** All of a head in profile, whose snout is at the end that is nearer to its eye. */
+function profileOf(head: Head): Oval {
+  const { x, y, x0, x1, top } = head;
+  const [before, behind] = [x - x0, x1 - x];
+  const snout = Math.min(before, behind);
+  const radius = isFromFront(head) ? PROFILE.half * ((x1 - x0) / 2) : PROFILE.snout * snout;
+  const middle = isFromFront(head) ? (x0 + x1) / 2 : x + Math.sign(behind - before) * PROFILE.behind * snout;
+  return { x: middle, y: Math.max(y, top + BELOW_TOP * radius), rx: radius, ry: radius };
+}
+
 /** What is seen of a face; undefined where nobody knows where a head is. */
-function faceOf({ picture }: Placed, stage: Stage): Oval | undefined {
+export function faceOf({ picture }: Pick<Placed, 'picture'>, stage: Stage): Oval | undefined {
   const { artwork } = stage;
   const upright = { frame: squareAt(0, 0, 1), picture, flip: false };
   const found = headOf(upright, stage);
   if (!found && !artwork.isFace(picture)) return undefined;
   const [x0, y0, x1, y1] = artwork.boxOf(picture);
   const head = found ?? { x0, y0, x1, y1 };
+  const isProfile = !artwork.isFace(picture) && (artwork.eyesOf(picture).length === 1 || !artwork.isFrontal(picture));
+  const profile = isProfile ? artwork.headOf(picture) : undefined;
+  if (profile) return profileOf(profile);
   const eyes = eyesOf(upright, stage)?.eyes ?? { x: middleOf(head), y: head.y0 + EYES * heightOf(head) };
   const top = Math.max(head.y0, eyes.y - FOREHEAD * (head.y1 - eyes.y));
   const ry = (head.y1 - top) / 2;

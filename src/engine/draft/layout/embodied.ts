@@ -1,18 +1,23 @@
+import { wornAt } from '../../manifest/index.js';
+import type { Artwork } from '../../memory/index.js';
 import type { Build, Pose } from '../bodies/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { liesOn } from './asleep.js';
+import { garmentAs } from './bodied.js';
+import { faceOf } from './costumed.js';
 import { isFurniture } from './covers.js';
 import { facingOf, figureOf } from './facing.js';
 import { isHandled } from './handled.js';
 import { isBust, isHead } from './heads.js';
 import { isSheltering } from './held.js';
+import { isHood } from './hoods.js';
 import { whole } from './into-canvas.js';
 import { arePair, PAIRED } from './paired.js';
 import { isHandless } from './paws.js';
 import { isFigure, type Stage, seatOf } from './placed.js';
 import { isScene } from './scenes.js';
-import { relationsIn, standingOf, WEARING } from './standing.js';
+import { relationsIn, standingOf, WEARING, wornIn } from './standing.js';
 import { isInside, pairWayIn, poseIn, standingWay, type Way } from './ways.js';
 
 /** What is stood on, and what is ridden astride; on any other thing somebody sits. */
@@ -67,6 +72,11 @@ export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): 
   return actors.map((actor, k) => {
     const build = buildOf(actor, stage);
     const pose = build && poseOf(actors, k, draft, stage);
+    const worn = wornIn(draft).flatMap(({ thing, wearer }) => (wearer === k ? [actors[thing]!] : []));
+    if (pose === undefined || pose === 'standing') {
+      const dressed = clothed(actor, worn, pose !== undefined || isAlone(draft), stage);
+      if (dressed) return dressed;
+    }
     if (!build || !pose) return actor;
     const side = pose === 'riding' || pose === 'lying' ? sideOf(actors[1]!, pose, stage) : -1;
     const showsClothes = build === 'person' && stage.artwork.partOf(actor.picture, 'clothes') !== undefined;
@@ -82,6 +92,37 @@ export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): 
       },
     };
   });
+}
+
+/** Whether all that a draft has besides its first thing is worn. */
+const isAlone = ({ kind }: Draft): boolean => relationsIn(kind).every((relation) => relation === WEARING);
+
+/**
+ * Who is dressed as pictures of clothes show it: standing in what is worn on a body, and looking out of a hood. Of an
+ * animal that is drawn whole there is the face alone then, unless it stands upright before us, where clothes fit it.
+ */
+function clothed(actor: Actor, worn: readonly Actor[], isStanding: boolean, stage: Stage): Actor | undefined {
+  const { artwork, tables } = stage;
+  const garment = worn.find(({ thing }) => wornAt(tables, [thing]) === 'body');
+  const isHooded = worn.some(({ thing }) => isHood(thing));
+  if ((!garment && !isHooded) || !isStanding || isBust(actor.thing)) return undefined;
+  const isAnimal = artwork.isAnimal(actor.picture);
+  const isFace = isHead(actor.thing) || (artwork.isFace(actor.picture) && isAnimal);
+  const oval = isFace || !isAnimal || (garment && isUpright(actor, artwork)) ? undefined : faceOf(actor, stage);
+  if (!isFace && !oval) return undefined;
+  const seen = { ...actor, ...(oval ? { oval } : {}) };
+  if (!garment) return seen;
+  const build = isAnimal ? 'animal' : BARE.has(actor.thing) ? 'bare' : 'person';
+  return { ...seen, body: { pose: 'standing', build, clothes: actor.picture, garment: garmentAs(garment, artwork) } };
+}
+
+/** Who stands upright is so high at least beside its width, which wings may be a part of. */
+const UPRIGHT = 0.85;
+
+/** Whether an animal that is drawn whole looks at us, standing upright. */
+function isUpright({ picture }: Actor, artwork: Artwork): boolean {
+  const [x0, y0, x1, y1] = artwork.boxOf(picture);
+  return artwork.isFrontal(picture) && y1 - y0 > UPRIGHT * (x1 - x0);
 }
 
 /** What body goes with a picture; undefined where it is no head, or of who has none. */

@@ -106,10 +106,19 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
 
 /** With bodies behind what is worn on them, which is behind the head. */
 function dressed(each: readonly Placed[], layers: readonly Layer[][], { tables }: Stage): readonly Layer[][] {
-  const isWorn = (k: number) => wornAt(tables, [each[k]!.thing]) === 'body' && each[k + 1]?.body !== undefined;
+  const wearers = each.map(({ thing }, k) => {
+    if (wornAt(tables, [thing]) !== 'body') return -1;
+    // Garments of several are one after another, and so are who wear them.
+    const [first, next] = [
+      each.findIndex((one) => one.thing === thing),
+      each.findIndex((one, j) => j > k && one.thing !== thing),
+    ];
+    const wearer = next + k - first;
+    return next > 0 && each[wearer]?.body ? wearer : -1;
+  });
   return layers.map((own, k) => {
-    const before = isWorn(k) ? layers[k + 1]!.filter(({ role }) => role === 'body') : [];
-    return [...before, ...(k > 0 && isWorn(k - 1) ? own.filter(({ role }) => role !== 'body') : own)];
+    const before = wearers[k]! < 0 ? [] : layers[wearers[k]!]!.filter(({ role }) => role === 'body');
+    return [...before, ...(wearers.includes(k) ? own.filter(({ role }) => role !== 'body') : own)];
   });
 }
 

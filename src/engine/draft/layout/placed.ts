@@ -2,7 +2,7 @@ import type { Tables } from '../../manifest/index.js';
 import type { Artwork, Bounds } from '../../memory/index.js';
 import type { MarkShape } from '../paws/index.js';
 import type { Actor } from './actor.js';
-import { boundsWithBody, edgesOfBody, spreadWith } from './bodied.js';
+import { bareOf, boundsWithBody, edgesOfBody, spreadWith } from './bodied.js';
 import type { Clip } from './clip.js';
 import { edgesIn, type Frame, frameWithin, mapped, pointAt, spreadIn, squareAt } from './frame.js';
 import { type Edges, edgesAbout, edgesBetween, longestOf, mixtureOf, type Spread } from './geometry.js';
@@ -70,8 +70,8 @@ export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
 export function edgesOf(placed: Placed, stage: Stage): Edges {
   const all = eachOf(placed, stage).map((one) => {
     const { frame, picture, flip, oval } = one;
-    if (oval) return ovalEdges(frame, oval, flip);
-    const head = within(one, edgesIn(frame, stage.artwork, picture, flip));
+    const seen = oval ? ovalEdges(frame, oval, flip) : edgesIn(frame, stage.artwork, picture, flip);
+    const head = within(one, seen);
     const body = edgesOfBody(one, stage.artwork);
     return body ? edgesAbout([head, body]) : head;
   });
@@ -89,10 +89,9 @@ function within({ across, frame, flip }: Placed, edges: Edges): Edges {
 export function spreadOf(placed: Placed, stage: Stage): Spread {
   const all = eachOf(placed, stage).map((one) => {
     const { frame, picture, flip, oval } = one;
-    if (oval) return ovalSpread(frame, oval, flip);
-    const head = spreadIn(frame, stage.artwork, picture, flip);
+    const head = oval ? ovalSpread(frame, oval, flip) : spreadIn(frame, stage.artwork, picture, flip);
     const body = edgesOfBody(one, stage.artwork);
-    return body ? spreadWith(head, edgesIn(frame, stage.artwork, picture, flip), body) : head;
+    return body ? spreadWith(head, edgesOf(bareOf(one), stage), body) : head;
   });
   return mixtureOf(all.map((spread) => ({ spread, weight: 1 })));
 }

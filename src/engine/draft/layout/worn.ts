@@ -2,9 +2,10 @@ import { ownValue } from '../../basics/index.js';
 import type { Tables, WornAt, WornRule } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
-import { bareOf } from './bodied.js';
+import { bareOf, frameOnBody } from './bodied.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
-import type { Edges } from './geometry.js';
+import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
+import { isHood } from './hoods.js';
 import { MOOD_EYES, moodRadius } from './layers.js';
 import { asEach, eachOf, edgesOf, eyesOf, headOf, moved, type Placed, type Stage, seatOf } from './placed.js';
 
@@ -28,6 +29,8 @@ const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGA
 export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
   // Each of several wears its own.
   if (wearer.group) return asEach(eachOf(wearer, stage).map((one) => putOn(one, worn, at, stage)));
+  const clothing = frameOnBody(wearer, worn, stage.artwork);
+  if (clothing) return { ...worn, frame: clothing };
   if (wearer.body) {
     const on = putOn(bareOf(wearer), worn, at, stage, limits);
     return at === 'body' ? fittedToBody(on, stage) : on;
@@ -88,9 +91,11 @@ const halfOf = ({ flip }: Actor, looks: -1 | 1): readonly [number, number] =>
  * Whether what is worn there goes behind its wearer: a face looks out of a coat, which covers the body of what is drawn
  * whole.
  */
-export function isBehindWearer(wearer: Pick<Actor, 'picture'>, at: WornAt, artwork: Artwork): boolean {
+export function isBehindWearer(wearer: Pick<Actor, 'picture' | 'body'>, at: WornAt, artwork: Artwork): boolean {
   return (
-    at === 'back' || (at === 'body' && (artwork.isFace(wearer.picture) || artwork.headOf(wearer.picture) === undefined))
+    at === 'back' ||
+    (at === 'body' &&
+      (wearer.body !== undefined || artwork.isFace(wearer.picture) || artwork.headOf(wearer.picture) === undefined))
   );
 }
 
@@ -116,7 +121,7 @@ interface Fitting {
 }
 
 function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: WornLimits): Frame {
-  const found = headOf(wearer, stage);
+  const found = wearer.oval ? undefined : headOf(wearer, stage);
   const edges = found ?? edgesOf(wearer, stage);
   const [bx0, top, bx1, bottom] = tightBox(stage.artwork, worn.picture, worn.flip);
   const fitting: Fitting = {
@@ -129,7 +134,7 @@ function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: 
     edges,
     width: edges.x1 - edges.x0,
     height: edges.y1 - edges.y0,
-    isFace: found !== undefined || stage.artwork.isFace(wearer.picture),
+    isFace: found !== undefined || wearer.oval !== undefined || stage.artwork.isFace(wearer.picture),
     seen: { top, bottom },
     across: Math.max(bx1 - bx0, SMALLEST_WORN),
     down: Math.max(bottom - top, SMALLEST_WORN),
@@ -184,14 +189,39 @@ function aroundNeck({ rules: { neck }, edges, width, height, isFace, seen, acros
   return squareAt(left(side), chin - side * seen.top, side);
 }
 
-function onBody({ rules: { body }, edges, width, height, seen, across, down, left }: Fitting) {
+/** On who stands upright before us: as wide as that, from the chin down to so far above the feet, in parts of what is below it. */
+const FIGURE = { wide: 0.92, chin: 0.12, feet: 0.16, most: 1.3 } as const;
+
+/** On all that is below the head of who is drawn whole, stretched to it a little. */
+function onFigure({ wearer, stage, edges, seen, across, left }: Fitting): Frame {
+  const whole = edgesOf(wearer, stage);
+  const below = whole.y1 - edges.y1;
+  const top = edges.y1 - FIGURE.chin * heightOf(edges);
+  const xx = (FIGURE.wide * widthOf(whole)) / across;
+  const high = (whole.y1 - FIGURE.feet * below - top) / (seen.bottom - seen.top);
+  const yy = Math.min(Math.max(high, xx / FIGURE.most), xx * FIGURE.most);
+  return { x: left(xx, middleOf(whole)), y: top - yy * seen.top, xx, xy: 0, yx: 0, yy };
+}
+
+function onBody(fitting: Fitting) {
+  const { wearer, stage, rules, edges, width, height, seen, across, down, left } = fitting;
+  const { body } = rules;
   if (!body) return undefined;
+  if (edges.y1 < edgesOf(wearer, stage).y1 - width / 4 && stage.artwork.isFrontal(wearer.picture))
+    return onFigure(fitting);
   const side = Math.min((body.width * width) / across, (body.width * height) / down);
   return squareAt(left(side), edges.y1 - body.rises * height - side * seen.top, side);
 }
 
-function onBack({ rules: { back }, edges, width, height, seen, across, left }: Fitting) {
+/** Opening of a hood: its width, in parts of the picture's side, and how far down that its middle is. */
+const HOOD = { wide: 0.7, down: 0.34 } as const;
+
+function onBack({ wearer, worn, rules: { back }, edges, width, height, seen, across, left }: Fitting) {
   if (!back) return undefined;
+  if (wearer.oval && isHood(worn.thing)) {
+    const side = width / HOOD.wide;
+    return squareAt(left(side), (edges.y0 + edges.y1) / 2 - HOOD.down * side, side);
+  }
   const side = (back.width * width) / across;
   return squareAt(left(side), edges.y1 - back.rises * height - side * seen.top, side);
 }
