@@ -305,7 +305,8 @@ async function texturedLayer(
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
   const { picture, paint, flip, frame, role, body, shape, isOutlined } = layer;
-  if (shape) return { texture: await textures.markOf(shape, picture), flip, frame };
+  if (shape)
+    return { texture: await textures.markOf(shape, picture, paint, colouring.recolouringsOf(layer)), flip, frame };
   if (body)
     return { texture: await textures.bodyOf(picture, paint, colouring.recolouringsOf(layer), body), flip, frame };
   if (role === 'paw')

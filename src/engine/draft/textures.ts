@@ -4,9 +4,9 @@ import type { Artwork, Pictures } from '../memory/index.js';
 import { drawBody, lookOfBody, type PosedBody } from './bodies/index.js';
 import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
-import { drawExpression, type Face, type Raster } from './expressions/index.js';
+import { drawExpression, type Face, type Raster, type Rgb } from './expressions/index.js';
 import { drawGivenFace, type GivenFace } from './faces/index.js';
-import { drawMark, drawPaw, furOf, type Manner, type MarkShape, type Paw } from './paws/index.js';
+import { commonestOf, drawMark, drawPaw, furOf, type Manner, type MarkShape, type Paw } from './paws/index.js';
 
 /** Textures that are kept: 5 MB at 128 px. */
 const KEPT = 64;
@@ -18,6 +18,8 @@ const mannerOf = (picture: number, artwork: Pick<Artwork, 'styleOf'>): Manner =>
   ownValue(MANNERS, artwork.styleOf(picture)) ?? 'plain';
 /** Of a picture that is nowhere solid. */
 const PALE = [0.9, 0.9, 0.9] as const;
+/** Where glasses show the colour of their frame, in parts of their tight box. */
+const FRAME = { x0: 0, x1: 0.07, y0: 0, y1: 0.6 } as const;
 
 /** What is drawn into a face of its own, or the face that what has none is given. */
 type AnyFace = Face | GivenFace;
@@ -35,8 +37,11 @@ export interface Textures {
    * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
   pawOf(picture: number, paint: number, recolourings: readonly Recolouring[]): Promise<Texture>;
-  /** A mark that is drawn between things, in the manner of a picture's style. */
-  markOf(shape: MarkShape, picture: number): Promise<Texture>;
+  /**
+   * A mark that is drawn between things, in the manner of a picture's style, or that is a part of what this shows.
+   * @throws EngineError `bundle_invalid` where the picture cannot be read
+   */
+  markOf(shape: MarkShape, picture: number, paint: number, recolourings: readonly Recolouring[]): Promise<Texture>;
   /**
    * A body of who is shown by a picture, in its colours and the manner of its style.
    * @throws EngineError `bundle_invalid` where the picture cannot be read
@@ -77,15 +82,18 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
       return draw(image, coloured(image, picture, paint, recolourings));
     });
   return {
-    of(picture, paint, recolourings = [], face) {
-      const drawn = face ? ['mood' in face ? JSON.stringify(face) : `${face.expression} ${face.line}`] : [];
-      const looks = [picture, paint, ...recolourings.map(({ key }) => key), ...drawn];
-      return keep(looks.join('/'), () => make(picture, paint, recolourings, face));
-    },
+    of: (picture, paint, recolourings = [], face) =>
+      keep([picture, paint, ...recolourings.map(({ key }) => key), ...keyOfFace(face)].join('/'), () =>
+        make(picture, paint, recolourings, face),
+      ),
     pawOf: (picture, paint, recolourings) =>
       grown('paw', picture, paint, recolourings, (image, colours) => pawTexture(image, colours, picture, artwork)),
-    markOf: (shape, picture) =>
-      keep(`${shape}/${artwork.styleOf(picture)}`, async () => markTexture(shape, picture, artwork)),
+    markOf: (shape, picture, paint, recolourings) =>
+      shape === 'temple'
+        ? grown(shape, picture, paint, recolourings, (image, colours) =>
+            templeTexture(image, colours, picture, artwork),
+          )
+        : keep(`${shape}/${artwork.styleOf(picture)}`, async () => markTexture(shape, picture, artwork)),
     bodyOf: (picture, paint, recolourings, { isMirrored: _, ...body }) =>
       grown(JSON.stringify(body), picture, paint, recolourings, (image, colours) =>
         bodyTexture(image, colours, picture, body, artwork),
@@ -96,6 +104,9 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
     },
   };
 }
+
+const keyOfFace = (face: AnyFace | undefined): string[] =>
+  face ? ['mood' in face ? JSON.stringify(face) : `${face.expression} ${face.line}`] : [];
 
 /** The colours of a picture in a paint, and then recoloured; as `unit` has them. */
 function colouredBy(repaint: ReturnType<typeof createRepaint>) {
@@ -134,8 +145,19 @@ function bodyTexture(
   return textureOfDrawn(drawBody(body, look, mannerOf(picture, artwork)));
 }
 
-const markTexture = (shape: MarkShape, picture: number, artwork: PawedArtwork): Texture =>
-  textureOfDrawn(drawMark(shape, mannerOf(picture, artwork)));
+const markTexture = (shape: MarkShape, picture: number, artwork: PawedArtwork, own?: Rgb): Texture =>
+  textureOfDrawn(drawMark(shape, mannerOf(picture, artwork), own));
+
+/** An arm in the colour of the frame of glasses. */
+function templeTexture(
+  { data, width }: RgbaImage,
+  colours: Float32Array,
+  picture: number,
+  artwork: PawedArtwork,
+): Texture {
+  const own = commonestOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), FRAME);
+  return markTexture('temple', picture, artwork, own);
+}
 
 const textureOfDrawn = ({ rgba, colours, size }: Paw): Texture => textureOf(rgba, colours, size);
 

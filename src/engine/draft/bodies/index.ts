@@ -1,5 +1,5 @@
 export { drawBody, lookOfBody } from './draw-body.js';
-export { type Garment, garmentOf, inGarment } from './garments.js';
+export { garmentOf, inGarment } from './garments.js';
 export type { BodyBox, Build, Spot } from './parts.js';
 export {
   boxOfBody,

@@ -3,9 +3,9 @@ import type { Manner, Paw } from './draw-paw.js';
 
 /**
  * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; where
- * somebody looks out; or the inside of an open box.
+ * somebody looks out; the inside of an open box; or the arm of glasses that are seen from the side.
  */
-export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window' | 'glove' | 'hollow';
+export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window' | 'glove' | 'hollow' | 'temple';
 
 /** Side of the picture in pixels. */
 const SIZE = 64;
@@ -19,6 +19,7 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   window: [0.8, 0.93, 1],
   glove: [0.86, 0.2, 0.22],
   hollow: [0.38, 0.26, 0.16],
+  temple: [0.16, 0.16, 0.2],
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
 /** Edges as dark as lines in every style. */
@@ -35,12 +36,15 @@ const HOLLOW = { light: 1.2, dark: 0.9 } as const;
 /** A drop: its round end, and how far above that its tip is, in parts of the side. */
 const DROP = { y: 0.64, radius: 0.3, tip: 0.06 } as const;
 
-/** Draws a mark that fills its square; strokes are solid, and drawn as long and wide as the frame has them. */
-export function drawMark(shape: MarkShape, manner: Manner): Paw {
+/**
+ * Draws a mark that fills its square; strokes are solid, and drawn as long and wide as the frame has them.
+ * @param own colour of what it is a part of, if it is in that
+ */
+export function drawMark(shape: MarkShape, manner: Manner, own: Rgb = COLOURS[shape]): Paw {
   const colours = new Float32Array(3 * SIZE * SIZE);
   const rgba = new Uint8Array(4 * SIZE * SIZE);
   const isInked = manner === 'lines' && INKED.has(shape);
-  const fill = isInked ? INK : COLOURS[shape];
+  const fill = isInked ? INK : own;
   const edge = EDGE[manner === 'lines' || FRAMED.has(shape) ? 'lines' : 'other'];
   eachPixel(SIZE, [0, 0, SIZE, SIZE], (x, y, p) => {
     const [u, v] = [(x + 0.5) / SIZE, (y + 0.5) / SIZE];

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../../src/engine/bundle/bundle.js';
 import { actorsOf } from '../../../../../src/engine/draft/layout/actor.js';
 import { arrange } from '../../../../../src/engine/draft/layout/arrange.js';
+import { embodied } from '../../../../../src/engine/draft/layout/embodied.js';
 import { facingOf } from '../../../../../src/engine/draft/layout/facing.js';
 import { pointAt } from '../../../../../src/engine/draft/layout/frame.js';
 import { edgesOf, eyesOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
@@ -27,7 +28,8 @@ function dressedIn(style: string, thing: string, worn: string, flip = false): [P
       { thing: worn, picture: artwork.slugOf(garment), flip: false },
     ];
     const draft = { style, kind: 'wearing', things, recall: 60 };
-    return arrange(actorsOf(draft, tables, artwork), draft, stage) as [Placed, Placed];
+    const actors = embodied(actorsOf(draft, tables, artwork), draft, stage);
+    return arrange(actors, draft, stage) as [Placed, Placed];
   });
 }
 const everyStyle = (thing: string, worn: string, flip = false) =>
@@ -107,6 +109,68 @@ describe('what is worn', () => {
         const isBehind = facingOf(wearer, stage) === -1 ? x1 > eye!.x : x0 < eye!.x;
         expect(worn === 'sunglasses' ? isBefore : isBehind, stage.artwork.slugOf(wearer.picture)).toBe(true);
       }
+    }
+  });
+
+  it('has the far lens of glasses before the snout of a head in profile, and an arm behind the near one', () => {
+    const all = ['parrot', 'duck', 'goose']
+      .flatMap((thing) => [...everyStyle(thing, 'sunglasses'), ...everyStyle(thing, 'sunglasses', true)])
+      .filter(([wearer]) => eyesIn(wearer).length === 1);
+    expect(all.length).toBeGreaterThan(8);
+    for (const [wearer, { each, paws }] of all) {
+      const looks = facingOf(wearer, stage);
+      const [far, near] = each!.map((frame) => pointAt(frame, looks < 0 ? 0.75 : 0.25, 0.5).x);
+      expect(Math.abs(near! - eyesIn(wearer)[0]!.x)).toBeLessThan(Math.abs(far! - eyesIn(wearer)[0]!.x));
+      expect(Math.sign(paws![0]!.frame.xx)).toBe(-looks);
+    }
+  });
+
+  it('lets hands and feet of a head out of what is worn on its body', () => {
+    for (const thing of ['frog', 'bear', 'girl'])
+      for (const garment of ['raincoat', 'dress', 't-shirt']) {
+        const all = everyStyle(thing, garment).filter(([wearer]) => stage.artwork.isFace(wearer.picture));
+        for (const [wearer, worn] of all) {
+          const [body, cloth] = [edgesOf(wearer, stage), edgesOf(worn, stage)];
+          const slug = stage.artwork.slugOf(wearer.picture);
+          expect(wearer.body?.garment?.thing, slug).toBe(garment);
+          expect(body.y1, slug).toBeGreaterThan(cloth.y1 + 3);
+          expect((cloth.x0 + cloth.x1) / 2, slug).toBeCloseTo((body.x0 + body.x1) / 2, 0);
+        }
+      }
+  });
+
+  it('covers who stands upright before us from the chin to the feet', () => {
+    const all = everyStyle('penguin', 'raincoat').filter(([{ picture }]) => stage.artwork.eyesOf(picture).length === 2);
+    expect(all.length).toBeGreaterThan(1);
+    for (const [penguin, coat] of all) {
+      const [body, cloth] = [edgesOf(penguin, stage), edgesOf(coat, stage)];
+      expect(penguin.body).toBeUndefined();
+      expect(cloth.x1 - cloth.x0).toBeGreaterThan(0.7 * (body.x1 - body.x0));
+      expect(cloth.y0).toBeGreaterThan(eyesOf(penguin, stage)!.eyes.y);
+      expect(cloth.y1).toBeLessThan(body.y1);
+    }
+  });
+
+  it('is a hood that the head of who is drawn whole looks out of', () => {
+    const all = everyStyle('turtle', 'hoodie').filter(([{ picture }]) => stage.artwork.headOf(picture));
+    expect(all.length).toBeGreaterThan(3);
+    for (const [turtle, hoodie] of all) {
+      const [head, hood] = [edgesOf(turtle, stage), edgesOf(hoodie, stage)];
+      expect(turtle.oval).toBeDefined();
+      expect(head.x0).toBeGreaterThan(hood.x0);
+      expect(head.x1).toBeLessThan(hood.x1);
+      expect(head.y1).toBeLessThan(hood.y0 + 0.8 * (hood.y1 - hood.y0));
+    }
+  });
+
+  it('is about the neck of a head in profile, behind its snout', () => {
+    const all = everyStyle('horse', 'worn scarf').filter(([wearer]) => eyesIn(wearer).length === 1);
+    const faces = all.filter(([{ picture }]) => stage.artwork.isFace(picture));
+    expect(faces.length).toBeGreaterThan(1);
+    for (const [horse, scarf] of faces) {
+      const [head, cloth] = [edgesOf(horse, stage), edgesOf(scarf, stage)];
+      const shift = (cloth.x0 + cloth.x1 - head.x0 - head.x1) / 2;
+      expect(Math.sign(shift)).toBe(-facingOf(horse, stage));
     }
   });
 

@@ -27,6 +27,11 @@ describe('drawMark', () => {
     expect(at(table, 0.01, 0.05).alpha).toBe(0);
   });
 
+  it('is in the colour of what it is a part of', () => {
+    const [red] = at(drawMark('temple', 'plain', [0.9, 0.1, 0.1]), 0.5, 0.5).colour;
+    expect(red).toBeGreaterThan(0.8);
+  });
+
   it('is as dark as lines where a style has these', () => {
     expect(Math.max(...at(drawMark('leash', 'lines'), 0.5, 0.5).colour)).toBeLessThan(0.3);
     expect(Math.max(...at(drawMark('leash', 'plain'), 0.5, 0.5).colour)).toBeGreaterThan(0.6);
