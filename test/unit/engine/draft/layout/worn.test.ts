@@ -139,13 +139,13 @@ describe('what is worn', () => {
       }
   });
 
-  it('covers who stands upright before us from the chin to the feet', () => {
+  it('covers most of who stands upright before us, wings aside, from the chin to above the feet', () => {
     const all = everyStyle('penguin', 'raincoat').filter(([{ picture }]) => stage.artwork.eyesOf(picture).length === 2);
     expect(all.length).toBeGreaterThan(1);
     for (const [penguin, coat] of all) {
       const [body, cloth] = [edgesOf(penguin, stage), edgesOf(coat, stage)];
       expect(penguin.body).toBeUndefined();
-      expect(cloth.x1 - cloth.x0).toBeGreaterThan(0.7 * (body.x1 - body.x0));
+      expect(cloth.x1 - cloth.x0).toBeGreaterThan(0.6 * (body.x1 - body.x0));
       expect(cloth.y0).toBeGreaterThan(eyesOf(penguin, stage)!.eyes.y);
       expect(cloth.y1).toBeLessThan(body.y1);
     }
