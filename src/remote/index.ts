@@ -1,1 +1,1 @@
-export { openRemote, type RemoteSettings } from './open-remote.js';
+export { engineUrl, openRemote, type RemoteSettings } from './open-remote.js';

@@ -1,33 +1,66 @@
 import type { PictureSource } from '../engine/painters/index.js';
 import { createNetwork, type ProxySettings } from '../network/index.js';
+import { createComfyui } from './comfyui/index.js';
+import { createOpenai } from './openai.js';
 import { createSdapi } from './sdapi.js';
 
 /** Which painter paints, and how it is reached. */
 export interface RemoteSettings extends ProxySettings {
   /** Our own, or the protocol of an engine. */
-  painter: 'kaleido' | 'sdapi';
-  painterUrl: string;
+  painter: 'kaleido' | Protocol;
+  painterUrl?: string | undefined;
   painterUser?: string | undefined;
   painterPassword?: string | undefined;
+  painterToken?: string | undefined;
   painterModel?: string | undefined;
+  painterWorkflow?: string | undefined;
   painterSize: number;
   painterSteps: number;
   painterGuidance: number;
   painterSeconds: number;
 }
 
+type Protocol = 'sdapi' | 'comfyui' | 'openai';
+
+/** Where engines listen on this machine unless they are told otherwise. */
+const USUAL_URL: Readonly<Record<Protocol, string>> = {
+  sdapi: 'http://127.0.0.1:7860',
+  comfyui: 'http://127.0.0.1:8188',
+  openai: 'http://127.0.0.1:8080',
+};
+
+/** Where the engine over HTTP is reached; undefined where Kaleido paints itself. */
+export function engineUrl({ painter, painterUrl }: Pick<RemoteSettings, 'painter' | 'painterUrl'>): string | undefined {
+  return painter === 'kaleido' ? undefined : (painterUrl ?? USUAL_URL[painter]);
+}
+
 /** The engine over HTTP that is configured; undefined where Kaleido paints itself. */
 export function openRemote(settings: RemoteSettings): PictureSource | undefined {
-  if (settings.painter === 'kaleido') return undefined;
-  return createSdapi({
-    url: settings.painterUrl,
-    user: settings.painterUser,
-    password: settings.painterPassword,
+  const url = engineUrl(settings);
+  if (url === undefined) return undefined;
+  const { fetch, agent } = createNetwork(settings);
+  const usual = {
+    url,
+    fetch,
+    authorization: authorizationOf(settings),
     model: settings.painterModel,
     size: settings.painterSize,
+    seconds: settings.painterSeconds,
     steps: settings.painterSteps,
     guidance: settings.painterGuidance,
-    seconds: settings.painterSeconds,
-    fetch: createNetwork(settings).fetch,
-  });
+  };
+  switch (settings.painter) {
+    case 'openai':
+      return createOpenai(usual);
+    case 'comfyui':
+      return createComfyui({ ...usual, agent, workflow: settings.painterWorkflow });
+    default:
+      return createSdapi(usual);
+  }
+}
+
+function authorizationOf({ painterToken, painterUser, painterPassword = '' }: RemoteSettings): string | undefined {
+  if (painterToken !== undefined) return `Bearer ${painterToken}`;
+  if (painterUser === undefined) return undefined;
+  return `Basic ${Buffer.from(`${painterUser}:${painterPassword}`).toString('base64')}`;
 }

@@ -3,19 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { EngineError, type RgbaImage } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
-import { encodePng, resize, takePicture } from '../images/index.js';
-import { type Api, type ApiOptions, createApi, jsonOf } from './api.js';
+import { type Api, type ApiOptions, COURTESY, createApi, jsonOf, QUICK } from './api.js';
 import { licenceOf } from './licences.js';
+import { fromBase64, glimpseOf, pictureOf, startPng } from './pictures.js';
+import { plainWords } from './words.js';
 
 const LOOK_EVERY_MS = 1_000;
-/** Milliseconds that an answer may take that needs no painting. */
-const QUICK = 10_000;
-/** Those that may be spent on stopping what nobody waits for. */
-const COURTESY = 2_000;
-
-export interface SdapiOptions extends Omit<ApiOptions, 'authorization'> {
-  user?: string | undefined;
-  password?: string | undefined;
+export interface SdapiOptions extends Omit<ApiOptions, 'refused'> {
   /** Checkpoint to paint with; default: the one that is loaded. */
   model?: string | undefined;
   /** Side of pictures in pixels, a multiple of 64. */
@@ -46,9 +40,7 @@ const nothing = z.unknown();
  * interrupted.
  */
 export function createSdapi(settings: SdapiOptions): PictureSource {
-  const { url, fetch, user, password = '' } = settings;
-  const credentials = Buffer.from(`${user}:${password}`).toString('base64');
-  const api = createApi({ url, fetch, authorization: user === undefined ? undefined : `Basic ${credentials}` });
+  const api = createApi(settings);
   return {
     about: (signal) => aboutEngine(api, settings, signal),
     picture: (request, signal) => paint(api, request, settings, signal),
@@ -114,7 +106,7 @@ async function askFor(
   const body = await bodyOf(id, request, settings);
   const { images, info } = await api.call(path, painted, { body, signal, withinMs: 1000 * seconds });
   if (model !== undefined) requireModel(api.host, model, info);
-  return pictureIn(api.host, images[0]!, size);
+  return pictureOf(api.host, fromBase64(images[0]!), size);
 }
 
 /** How far a picture is; undefined where the engine does not tell. The picture itself tells what else is wrong. */
@@ -125,7 +117,7 @@ function lookAt(api: Api, id: string, withinMs: number, signal?: AbortSignal) {
 
 async function partOf({ progress, live_preview: shown }: z.output<typeof task>): Promise<PictureEvent> {
   const part = Math.min(1, Math.max(0, progress ?? 0));
-  const image = shown ? await takePicture(bytesOf(shown)).catch(() => undefined) : undefined;
+  const image = shown ? await glimpseOf(fromBase64(shown)) : undefined;
   return { type: 'part', part, ...(image === undefined ? {} : { image }) };
 }
 
@@ -155,34 +147,10 @@ async function bodyOf(id: string, request: PictureRequest, settings: SdapiOption
     ...(start === undefined
       ? {}
       : {
-          init_images: [(await encodePng(await resize(start.image, size, size))).toString('base64')],
+          init_images: [(await startPng(start, size)).toString('base64')],
           denoising_strength: start.strength,
         }),
   };
-}
-
-/** Words and nothing else: what people type weighs no words, and names no networks of the host's. */
-function plainWords(text: string): string {
-  return text
-    .replace(/[<>|{}\\]/g, ' ')
-    .replace(/[()[\]]/g, '\\$&')
-    .replace(/\b(?:AND|BREAK)\b/g, (word) => word.toLowerCase());
-}
-
-/** @throws EngineError `painter_invalid` where it is no square picture of that size */
-async function pictureIn(host: string, encoded: string, size: number): Promise<RgbaImage> {
-  const image = await takePicture(bytesOf(encoded), size).catch((cause: unknown) => {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail }, cause);
-  });
-  if (image.width === size && image.height === size) return image;
-  const detail = `${image.width} × ${image.height} pixels, not ${size} × ${size}`;
-  throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail });
-}
-
-/** Base64, with or without a data URL's beginning. */
-function bytesOf(encoded: string): Buffer {
-  return Buffer.from(encoded.replace(/^data:[^,]*,/, ''), 'base64');
 }
 
 const infoSchema = z.object({ sd_model_name: z.string() });

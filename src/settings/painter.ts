@@ -8,21 +8,21 @@ const PROTOCOLS = ['http:', 'https:'];
 export const PAINTER = {
   painter: setting(
     'KALEIDO_PAINTER',
-    'Who paints: kaleido, or an engine that you run, by its protocol: sdapi (AUTOMATIC1111, Forge). See [engines](engines.md).',
+    'Who paints: kaleido, or an engine that you run, by its protocol: sdapi (AUTOMATIC1111, Forge), comfyui, or openai (endpoints in the manner of OpenAI’s). See [engines](engines.md).',
     '`kaleido`',
-    'Set it to kaleido or sdapi.',
-    z.enum(['kaleido', 'sdapi']).default('kaleido'),
+    'Set it to kaleido, sdapi, comfyui or openai.',
+    z.enum(['kaleido', 'sdapi', 'comfyui', 'openai']).default('kaleido'),
   ),
   painterModel: text(
     'KALEIDO_PAINTER_MODEL',
     'Model that the engine is to paint with, as it calls it.',
-    'the one that it has loaded',
+    'the one that it has loaded, or that its workflow names',
     'Set it to the name of one of the engine’s models, or unset it.',
   ),
   painterUrl: setting(
     'KALEIDO_PAINTER_URL',
     'Where the engine is reached.',
-    '`http://127.0.0.1:7860`',
+    'this machine, at port 7860 (sdapi), 8188 (comfyui) or 8080 (openai)',
     'Set it to a URL such as http://127.0.0.1:7860, without user and password.',
     z
       .string()
@@ -30,7 +30,7 @@ export const PAINTER = {
         const url = URL.canParse(value) ? new URL(value) : undefined;
         return url !== undefined && PROTOCOLS.includes(url.protocol) && `${url.username}${url.password}` === '';
       })
-      .default('http://127.0.0.1:7860'),
+      .optional(),
     true,
   ),
   painterUser: text(
@@ -40,6 +40,18 @@ export const PAINTER = {
     'Set it to the name alone, or unset it.',
   ),
   painterPassword: secret('KALEIDO_PAINTER_PASSWORD', 'Password that goes with it.', 'none', 'Set it, or unset it.'),
+  painterToken: secret(
+    'KALEIDO_PAINTER_TOKEN',
+    'Bearer token or API key of the engine, in place of user and password.',
+    'none',
+    'Set it, or unset it.',
+  ),
+  painterWorkflow: text(
+    'KALEIDO_PAINTER_WORKFLOW',
+    'File with the workflow that ComfyUI is to run, in API format. See [engines](engines.md#comfyui-from-nothing).',
+    'image to image by one checkpoint',
+    'Set it to a JSON file that ComfyUI exported for its API, or unset it.',
+  ),
   painterSize: setting(
     'KALEIDO_PAINTER_SIZE',
     'Side of the engine’s pictures in pixels, 256–1024.',
@@ -47,10 +59,16 @@ export const PAINTER = {
     'Set it to a multiple of 64 from 256 to 1024, or unset it.',
     z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(256).max(1024).multipleOf(64)).default(512),
   ),
-  painterSteps: whole('KALEIDO_PAINTER_STEPS', 'Steps of the engine for a picture.', 1, 150, 20),
+  painterSteps: whole(
+    'KALEIDO_PAINTER_STEPS',
+    'Steps of the engine for a picture, where it is told and no workflow says it.',
+    1,
+    150,
+    20,
+  ),
   painterGuidance: setting(
     'KALEIDO_PAINTER_GUIDANCE',
-    'Guidance scale of the engine; 1 for turbo models.',
+    'Guidance scale of the engine, likewise; 1 for turbo models.',
     '7',
     `Set it to a number from ${RANGES.guidance.min} to ${RANGES.guidance.max}, or unset it.`,
     z

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await world.close('stop');
-  await engine.close();
+  await engine.die();
 });
 
 it(

@@ -2,6 +2,7 @@ import { messageOf } from '../../core/basics/index.js';
 import { createNetwork, proxyName, tryTunnel } from '../../network/index.js';
 
 import { type Finding, PLATFORMS } from '../../platforms/index.js';
+import { engineUrl } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 
 const REFUSALS: Readonly<Partial<Record<number, readonly [string, string]>>> = {
@@ -15,13 +16,14 @@ const REFUSALS: Readonly<Partial<Record<number, readonly [string, string]>>> = {
 
 /** What Kaleido connects to outside the database and the queue, as far as it is switched on. */
 function targetsOf(config: Config): URL[] {
-  const { blobs, s3Endpoint, s3Region, painter, painterUrl } = config;
+  const { blobs, s3Endpoint, s3Region } = config;
+  const engine = engineUrl(config);
   const s3 = [s3Endpoint ?? `https://s3.${s3Region ?? 'us-east-1'}.amazonaws.com`];
   const platforms = Object.values(PLATFORMS).filter((platform) => platform.isOn(config));
   const named = [
     ...platforms.flatMap((platform) => platform.addresses(config)),
     ...(blobs?.startsWith('s3:') === true ? s3 : []),
-    ...(painter === 'kaleido' ? [] : [painterUrl]),
+    ...(engine === undefined ? [] : [engine]),
   ];
   return named.map((url) => new URL(url));
 }

@@ -81,7 +81,7 @@ export async function checkPainter(config: Config): Promise<Finding[]> {
   const source = openRemote(config);
   if (source === undefined) return [];
   const { name, model, licence, size, can } = await source.about();
-  const lacks = can.progress ? '' : '\n    It does not tell how far a picture is, and cannot be interrupted.';
+  const lacks = can.progress ? '' : '\n    It does not tell how far a picture is.';
   const known = licence ?? 'not known here; see where the model is from';
   return [
     { status: 'ok', text: `painter ${name}: ${model}, ${size} pixels\n    Licence of the model: ${known}${lacks}` },

@@ -64,15 +64,18 @@ export interface EngineErrors {
   /** An engine over HTTP does not answer, or asks to wait: it may be back any moment. */
   painter_away: { host: string; detail: string };
   /** It says that it failed. */
-  painter_failed: { host: string; status: number; detail: string };
+  painter_failed: { host: string; detail: string };
   /** What it is, or answers, is nothing that pictures can be had of. */
   painter_invalid:
-    | { why: 'login' | 'elsewhere'; host: string }
-    | { why: 'not_api' | 'bad_picture'; host: string; detail: string }
+    | { why: 'login' | 'elsewhere' | 'unpaid'; host: string }
+    | { why: 'not_api' | 'bad_picture' | 'size' | 'workflow_refused'; host: string; detail: string }
+    | { why: 'no_workflow' | 'editor_workflow'; path: string }
+    | { why: 'no_node'; path: string; node: string }
+    | { why: 'no_input'; path: string; node: string; id: string; type: string; has: string }
     | { why: 'too_large'; host: string; most: number }
     | { why: 'other_model'; host: string; wanted: string; detail: string };
-  /** It paints no such picture: all black is what its filter leaves. */
-  painter_refused: NoData;
+  /** It paints no such picture: it says so, or all black is what its filter leaves. */
+  painter_refused: { why: 'policy' | 'black' };
   unreadable_input:
     | { why: 'unreadable' | 'no_file'; path: string }
     | { why: 'too_large'; path: string; bytes: number; most: number };

@@ -5,6 +5,7 @@ export {
   type PictureEvent,
   type PictureRequest,
   type PictureSource,
+  type PictureStart,
   paintedBy,
 } from './painter.js';
 export { createPlanPainter } from './plan-painter.js';

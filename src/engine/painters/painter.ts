@@ -77,7 +77,8 @@ export interface PictureSource {
    * Makes one picture, of the size that `about` tells. Aborted, or left before its end, it stops the engine's work on
    * this picture where the protocol has a way to, and on no other.
    *
-   * @throws EngineError `painter_away`, `painter_failed` or `painter_invalid`; the signal's reason when aborted
+   * @throws EngineError `painter_away`, `painter_failed`, `painter_invalid` or `painter_refused`; the signal's reason
+   *   when aborted
    */
   picture(request: PictureRequest, signal?: AbortSignal): AsyncIterable<PictureEvent>;
 }

@@ -82,6 +82,8 @@ const BLACK = 4;
 
 /** @throws EngineError `painter_refused` where nothing is to be seen: what filters of engines leave of a picture */
 function shown(image: RgbaImage): RgbaImage {
-  if (image.data.every((value, at) => at % 4 === 3 || value < BLACK)) throw new EngineError('painter_refused');
+  if (image.data.every((value, at) => at % 4 === 3 || value < BLACK)) {
+    throw new EngineError('painter_refused', { why: 'black' });
+  }
   return image;
 }

@@ -2,10 +2,16 @@ import { afterAll, describe } from 'vitest';
 import { loadModel } from '../../../src/app/base/model.js';
 import { createDrafts } from '../../../src/engine/draft/drafts.js';
 import { kaleidoPainter } from '../../../src/engine/painters/kaleido.js';
+import type { PictureSource } from '../../../src/engine/painters/painter.js';
 import { createPlanPainter } from '../../../src/engine/painters/plan-painter.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import { DIRECT } from '../../../src/network/network.js';
+import { createComfyui } from '../../../src/remote/comfyui/comfyui.js';
+import { createOpenai } from '../../../src/remote/openai.js';
 import { createSdapi } from '../../../src/remote/sdapi.js';
+import { startComfyui } from '../../servers/comfyui/server.js';
+import { basic, type Listening } from '../../servers/engines/engine.js';
+import { startOpenai } from '../../servers/openai/server.js';
 import { startSdapi } from '../../servers/sdapi/server.js';
 import { type PainterAtWork, painterConformance } from './suite.js';
 
@@ -35,25 +41,17 @@ describe('our own networks', () => {
   });
 });
 
-describe.each([
-  ['an engine with the API of A1111', true],
-  ['such an engine without its page', false],
-])('%s', (_, hasPage) => {
+interface Parts {
+  server: Pick<Listening, 'die' | 'start'>;
+  source: PictureSource;
+}
+
+/** The suite over an engine that is reached over HTTP. */
+function remoteConformance(start: () => Promise<Parts>): void {
   painterConformance(async () => {
     const { bundle, context, engine } = await openEngine();
-    const server = await startSdapi({ user: 'ada', password: 'lovelace', stepMs: 10, hasPage });
-    closing.push(() => server.close());
-    const source = createSdapi({
-      url: server.url,
-      user: 'ada',
-      password: 'lovelace',
-      size: 256,
-      steps: 30,
-      guidance: 7,
-      seconds: 30,
-      lookEveryMs: 30,
-      fetch: DIRECT.fetch,
-    });
+    const { server, source } = await start();
+    closing.push(() => server.die());
     return {
       engine,
       painter: createPlanPainter({ context, drafts: createDrafts(bundle) }, source),
@@ -62,5 +60,39 @@ describe.each([
         await server.start();
       },
     };
+  });
+}
+
+const USUAL = { size: 256, steps: 30, guidance: 7, seconds: 30, lookEveryMs: 30, fetch: DIRECT.fetch, agent: null };
+
+describe.each([
+  ['an engine with the API of A1111', true],
+  ['such an engine without its page', false],
+])('%s', (_, hasPage) => {
+  remoteConformance(async () => {
+    const server = await startSdapi({ user: 'ada', password: 'lovelace', stepMs: 10, hasPage });
+    const source = createSdapi({ ...USUAL, url: server.url, authorization: basic('ada', 'lovelace') });
+    return { server, source };
+  });
+});
+
+describe.each([
+  ['an endpoint as OpenAI’s', true],
+  ['one that takes more, and has no edits', false],
+])('%s', (_, isStrict) => {
+  remoteConformance(async () => {
+    const server = await startOpenai({ token: 'secret', isStrict });
+    return { server, source: createOpenai({ ...USUAL, url: server.url, authorization: 'Bearer secret' }) };
+  });
+});
+
+describe.each([
+  ['ComfyUI', true],
+  ['ComfyUI that nothing is heard of', false],
+])('%s', (_, hasSocket) => {
+  remoteConformance(async () => {
+    const server = await startComfyui({ authorization: basic('ada', 'lovelace'), hasSocket, stepMs: 10 });
+    const source = createComfyui({ ...USUAL, url: server.url, authorization: basic('ada', 'lovelace') });
+    return { server, source };
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import type { Painter } from '../../../src/engine/painters/painter.js';
 import type { Engine, PaintEvent, PaintRequest, Plan } from '../../../src/engine/requests/types.js';
@@ -86,12 +86,14 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
   it('gives the same picture by the same seed, and another by another', async () => {
     const [cell] = plan.cells;
     const [first] = await paint({ cells: [cell!] });
+    if (!(await work.painter.about()).can.seed) return;
     expect(await paint({ cells: [cell!] })).toEqual([first]);
     expect(await paint({ cells: [{ ...cell!, seed: cell!.seed + 1 }] })).not.toEqual([first]);
   });
 
   it('begins with what was drafted: things are where their boxes are', async () => {
     const { can } = await work.painter.about();
+    if (!can.image) return;
     const wanted = { prompt: PROMPT, count: 1, variety: 0, seed: 1, recall: 100 };
     const lefts: number[] = [];
     for (const box of [LEFT, RIGHT]) {
@@ -132,6 +134,9 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
   it('paints the same once it is started again', async () => {
     const before = await paint();
     await work.restart();
-    expect(await paint()).toEqual(before);
+    // A connection that the restart broke is a passing fault, as work takes it.
+    const after = await vi.waitFor(() => paint(), { timeout: 60_000 });
+    expect(after).toHaveLength(before.length);
+    if ((await work.painter.about()).can.seed) expect(after).toEqual(before);
   });
 }

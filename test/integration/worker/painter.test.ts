@@ -21,7 +21,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   await bench?.close();
-  await server?.close();
+  await server?.die();
 });
 
 function painter() {

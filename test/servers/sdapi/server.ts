@@ -1,22 +1,20 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { createRng } from '../../../src/engine/basics/rng.js';
-import { decodePng, encodePng } from '../../../src/images/sharp.js';
+import {
+  basic,
+  bytesOf,
+  FAULTS,
+  type Fault,
+  json,
+  type Listening,
+  listenWith,
+  misbehave,
+  noisePng,
+} from '../engines/engine.js';
 
 /** What is wrong with all that it paints, or answers. */
-export type Trouble =
-  | 'html'
-  | 'redirect'
-  | 'silent'
-  | 'drip'
-  | 'huge'
-  | 'black'
-  | 'out-of-memory'
-  | 'busy'
-  | 'no-picture'
-  | 'other-size';
+export type Trouble = Fault | 'black' | 'out-of-memory' | 'no-picture' | 'other-size';
 
 const request = z.object({
   prompt: z.string(),
@@ -55,8 +53,7 @@ export interface SdapiOptions {
  * silently left as they are when one is asked for that it lacks. It paints noise of its seed, over the picture that it
  * begins with where there is one.
  */
-export interface SdapiServer {
-  url: string;
+export interface SdapiServer extends Listening {
   /** What it was asked to paint, in order, and whether by `img2img`. */
   asked: (Asked & { isFromImage: boolean })[];
   /** Tasks that were painted to their end, and such as were interrupted. */
@@ -66,43 +63,15 @@ export interface SdapiServer {
   models: string[];
   /** Somebody else's picture, which takes so many steps. Resolves with whether it was interrupted. */
   paintForAnother(steps: number): Promise<boolean>;
-  /** Dies with all that it has in hand, and listens again on the same port once `start` is called. */
-  die(): Promise<void>;
-  start(): Promise<void>;
-  close(): Promise<void>;
 }
 
 const titleOf = (name: string) => `${name}.safetensors [6ce0161689]`;
-const HTML = '<!doctype html><html><body>Welcome to nginx!</body></html>';
-
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString());
-}
-
-async function paint({ seed, width, height, init_images: [first] = [], denoising_strength: strength }: Asked) {
-  const rng = createRng(seed, 'sdapi');
-  const data = new Uint8Array(4 * width * height);
-  const start = first === undefined ? undefined : (await decodePng(Buffer.from(first, 'base64'))).image;
-  const weight = start === undefined ? 1 : strength / 4;
-  for (let at = 0; at < data.length; at++) {
-    const noise = 255 * rng.uniform();
-    data[at] = at % 4 === 3 ? 255 : weight * noise + (1 - weight) * (start?.data[at] ?? 0);
-  }
-  return { width, height, data };
-}
+const isFault = (trouble: Trouble): trouble is Fault => FAULTS.includes(trouble as Fault);
 
 export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }: SdapiOptions = {}) {
   let jobs: Job[] = [];
   let line: Promise<unknown> = Promise.resolve();
   let tasks = 0;
-  let port = 0;
-  let server = createServer();
 
   async function run(job: Job): Promise<void> {
     const mine = line.then(async () => {
@@ -134,14 +103,16 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     }
     if (trouble === 'no-picture')
       return json(response, 200, { images: ['bm8gcGljdHVyZQ=='], parameters: {}, info: '{}' });
-    const image = await paint(trouble === 'other-size' ? { ...asked, width: asked.width / 2 } : asked);
-    if (trouble === 'black')
-      image.data.forEach((_, at, data) => {
-        data[at] = at % 4 === 3 ? 255 : 0;
-      });
+    const png = await noisePng({
+      ...asked,
+      width: trouble === 'other-size' ? asked.width / 2 : asked.width,
+      start: asked.init_images?.map((encoded) => Buffer.from(encoded, 'base64'))[0],
+      strength: asked.denoising_strength,
+      isBlack: trouble === 'black',
+    });
     const wanted = asked.override_settings.sd_model_checkpoint;
     const used = sdapi.models.find((name) => name === wanted) ?? sdapi.models[0];
-    const images = [(await encodePng(image)).toString('base64')];
+    const images = [png.toString('base64')];
     json(response, 200, { images, parameters: {}, info: JSON.stringify({ seed: asked.seed, sd_model_name: used }) });
   }
 
@@ -153,45 +124,13 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     json(response, 200, { active: at === 0, queued: at > 0, completed: sdapi.painted.includes(id), progress });
   }
 
-  async function trouble(response: ServerResponse): Promise<boolean> {
-    switch (sdapi.trouble) {
-      case 'html':
-        response.writeHead(200, { 'content-type': 'text/html' }).end(HTML);
-        return true;
-      case 'redirect':
-        response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
-        return true;
-      case 'busy':
-        response.writeHead(503, { 'content-type': 'text/html' }).end(HTML);
-        return true;
-      case 'silent':
-        return true;
-      case 'drip':
-        response.writeHead(200, { 'content-type': 'application/json' });
-        for (let k = 0; k < 1000 && !response.destroyed; k++) {
-          response.write(' ');
-          await sleep(100);
-        }
-        return true;
-      case 'huge':
-        response.writeHead(200, { 'content-type': 'application/json' });
-        for (let k = 0; k < 128 && !response.destroyed; k++) {
-          if (!response.write(Buffer.alloc(2 ** 20, ' '))) await sleep(1);
-        }
-        response.end();
-        return true;
-      default:
-        return false;
-    }
-  }
-
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(incoming);
+    const bytes = await bytesOf(incoming);
+    const body: unknown = bytes.length === 0 ? undefined : JSON.parse(bytes.toString());
     const path = `${incoming.method} ${incoming.url}`;
-    if (await trouble(response)) return;
+    if (sdapi.trouble !== null && isFault(sdapi.trouble)) return misbehave(response, sdapi.trouble);
     if (path === 'POST /internal/progress' && hasPage) return onProgress(response, body);
-    const wanted = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-    if (user !== undefined && incoming.headers.authorization !== wanted) {
+    if (user !== undefined && incoming.headers.authorization !== basic(user, password ?? '')) {
       response.setHeader('www-authenticate', 'Basic');
       return json(response, 401, { detail: 'Incorrect username or password' });
     }
@@ -210,36 +149,24 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     json(response, 404, { detail: 'Not Found' });
   }
 
-  const sdapi: SdapiServer = {
-    get url() {
-      return `http://127.0.0.1:${port}`;
-    },
+  const listening = await listenWith(answer);
+  const { die } = listening;
+  const sdapi: SdapiServer = Object.assign(listening, {
     asked: [],
     painted: [],
     interrupted: [],
     trouble: null,
     models: ['v1-5-pruned-emaonly', 'dreams'],
-    async paintForAnother(steps) {
+    async paintForAnother(steps: number) {
       const job = enqueue(request.parse({ prompt: 'of another', seed: 1, steps, width: 64, height: 64 }));
       await run(job);
       return job.isInterrupted;
     },
-    die: () =>
-      new Promise((resolve) => {
-        jobs = [];
-        line = Promise.resolve();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-    async start() {
-      server = createServer((incoming, response) => {
-        answer(incoming, response).catch(() => json(response, 500, { detail: 'Internal Server Error' }));
-      });
-      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-      port = (server.address() as AddressInfo).port;
+    die() {
+      jobs = [];
+      line = Promise.resolve();
+      return die();
     },
-    close: () => sdapi.die(),
-  };
-  await sdapi.start();
+  });
   return sdapi;
 }

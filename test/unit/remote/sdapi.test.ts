@@ -3,19 +3,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PictureEvent, PictureRequest } from '../../../src/engine/painters/painter.js';
 import { DIRECT } from '../../../src/network/network.js';
 import { createSdapi, type SdapiOptions } from '../../../src/remote/sdapi.js';
+import { basic } from '../../servers/engines/engine.js';
 import { type SdapiServer, startSdapi, type Trouble } from '../../servers/sdapi/server.js';
 
 let server: SdapiServer;
 beforeEach(async () => {
   server = await startSdapi({ user: 'ada', password: 'lovelace' });
 });
-afterEach(() => server.close());
+afterEach(() => server.die());
 
 const REQUEST: PictureRequest = { prompt: 'a cat', negative: '', seed: 7, steps: 2 };
 
 function source(change: Partial<SdapiOptions> = {}) {
   const usual = { size: 256, steps: 20, guidance: 7, seconds: 5, lookEveryMs: 20, fetch: DIRECT.fetch };
-  return createSdapi({ url: server.url, user: 'ada', password: 'lovelace', ...usual, ...change });
+  return createSdapi({ url: server.url, authorization: basic('ada', 'lovelace'), ...usual, ...change });
 }
 
 async function painted(request = REQUEST, change: Partial<SdapiOptions> = {}, signal?: AbortSignal) {
@@ -87,7 +88,7 @@ describe('what is wrong', () => {
     drip: { code: 'painter_away', data: { detail: 'no answer within 1 s' } },
     huge: { code: 'painter_invalid', data: { why: 'too_large' } },
     busy: { code: 'painter_away', data: { detail: 'HTTP 503' } },
-    'out-of-memory': { code: 'painter_failed', data: { status: 500, detail: 'OutOfMemoryError' } },
+    'out-of-memory': { code: 'painter_failed', data: { detail: 'HTTP 500 OutOfMemoryError' } },
     'no-picture': { code: 'painter_invalid', data: { why: 'bad_picture' } },
     'other-size': { code: 'painter_invalid', data: { why: 'bad_picture', detail: '128 × 256 pixels, not 256 × 256' } },
   };
@@ -99,7 +100,7 @@ describe('what is wrong', () => {
   });
 
   it('may be the password, which no message has in it', async () => {
-    const failing = painted(REQUEST, { password: 'charles-babbage' });
+    const failing = painted(REQUEST, { authorization: basic('ada', 'charles-babbage') });
     await expect(failing).rejects.toMatchObject({ code: 'painter_invalid', data: { why: 'login' } });
     await expect(failing).rejects.not.toThrow(/babbage/);
   });

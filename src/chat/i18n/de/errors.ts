@@ -61,7 +61,9 @@ export const errors = {
   'errors.internal': 'Beim Malen ist etwas kaputtgegangen. Bitte versuch es noch einmal.',
   'errors.painter_missing':
     'Dem Worker wurde das Programm, das malt, nicht genannt. Sein Betreiber muss KALEIDO_PAINTER auch für Worker setzen.',
-  'errors.painter_refused':
+  'errors.painter_refused.policy':
+    'Das Programm, das malt, zeigt dafür kein Bild: Seine Regeln verbieten es. Sag es anders.',
+  'errors.painter_refused.black':
     'Das Programm, das malt, zeigt dafür kein Bild: Es kam schwarz zurück, wie sein Filter es übrig lässt. Sag es anders.',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':

@@ -98,21 +98,35 @@ export const hostErrors = {
 
   // Ein Programm, das über HTTP malt
   'host.painter_away':
-    'Das Malprogramm auf {host} ist nicht erreichbar: {detail}.\nPrüfe, ob es läuft, mit seiner API (--api) gestartet wurde und KALEIDO_PAINTER_URL von hier zu ihm führt.',
+    'Das Malprogramm auf {host} ist nicht erreichbar: {detail}.\nPrüfe, ob es läuft, seine API anbietet (A1111: --api) und KALEIDO_PAINTER_URL von hier zu ihm führt.',
   'host.painter_failed':
-    'Das Malprogramm auf {host} ist gescheitert (HTTP {status}): {detail}.\nSieh in sein Protokoll; meist ist der Speicher der Karte zu klein, und ein kleineres KALEIDO_PAINTER_SIZE hilft.',
+    'Das Malprogramm auf {host} ist gescheitert: {detail}.\nSieh in sein Protokoll; meist ist der Speicher der Karte zu klein, und ein kleineres KALEIDO_PAINTER_SIZE hilft.',
   'host.painter_invalid.login':
-    'Das Malprogramm auf {host} lehnt Benutzer oder Passwort ab.\nSetze KALEIDO_PAINTER_USER und KALEIDO_PAINTER_PASSWORD so, wie das Programm sie hat (--api-auth user:password).',
+    'Das Malprogramm auf {host} lehnt Benutzer, Passwort oder Token ab.\nSetze KALEIDO_PAINTER_USER und KALEIDO_PAINTER_PASSWORD, oder KALEIDO_PAINTER_TOKEN, so, wie das Programm sie hat (A1111: --api-auth user:password).',
   'host.painter_invalid.elsewhere':
-    'Was auf {host} antwortet, schickt Kaleido an eine andere Adresse, und dorthin geht es nicht.\nSetze KALEIDO_PAINTER_URL auf das Programm selbst, mit https://, wo es das hat.',
+    'Was auf {host} antwortet, schickt Kaleido für sich oder für ein Bild an eine andere Adresse, und dorthin geht es nicht.\nSetze KALEIDO_PAINTER_URL auf das Programm selbst, mit https://, wo es das hat.',
   'host.painter_invalid.not_api':
-    'Was auf {host} antwortet, ist nicht die API, die KALEIDO_PAINTER nennt: {detail}.\nStarte das Programm mit seiner API (--api) und prüfe KALEIDO_PAINTER_URL.',
+    'Was auf {host} antwortet, ist nicht die API, die KALEIDO_PAINTER nennt: {detail}.\nStarte das Programm mit seiner API (A1111: --api) und prüfe KALEIDO_PAINTER_URL.',
   'host.painter_invalid.bad_picture':
     'Das Malprogramm auf {host} gab ein Bild, mit dem sich nichts anfangen lässt: {detail}.\nPrüfe KALEIDO_PAINTER_SIZE und ob das Programm Bilder als PNG, JPEG oder WebP speichert.',
   'host.painter_invalid.too_large':
     'Das Malprogramm auf {host} antwortete mit mehr als {most} Bytes; das ist kein Bild.\nPrüfe KALEIDO_PAINTER_URL und KALEIDO_PAINTER_SIZE.',
   'host.painter_invalid.other_model':
     'Das Malprogramm auf {host} malt nicht mit „{wanted}“, sondern hat: {detail}.\nSetze KALEIDO_PAINTER_MODEL auf eines davon, oder gar nicht.',
+  'host.painter_invalid.unpaid':
+    'Der Dienst auf {host} malt erst wieder, wenn er bezahlt ist.\nSieh dort in dein Konto.',
+  'host.painter_invalid.size':
+    'Der Dienst auf {host} malt keine Bilder dieser Größe: {detail}.\nSetze KALEIDO_PAINTER_SIZE auf eine, die er nimmt, etwa 1024.',
+  'host.painter_invalid.workflow_refused':
+    'ComfyUI auf {host} kann den Workflow nicht ausführen: {detail}.\nÖffne ihn dort und lass ihn einmal laufen; was ihm fehlt, Knoten oder Modelle, zeigt sich dort. Exportiere ihn dann neu.',
+  'host.painter_invalid.no_workflow':
+    'In {path} liegt kein Workflow von ComfyUI im API-Format.\nExportiere einen in ComfyUI mit Workflow, Export (API), und setze KALEIDO_PAINTER_WORKFLOW auf die Datei.',
+  'host.painter_invalid.editor_workflow':
+    '{path} ist ein Workflow, wie ComfyUIs Editor ihn speichert; dessen API führt ihn nicht aus.\nExportiere ihn mit Workflow, Export (API).',
+  'host.painter_invalid.no_node':
+    'Kein Knoten des Workflows in {path} heißt „{node}“.\nGib dem Knoten, der es nimmt, in ComfyUI den Titel {node}, und exportiere den Workflow neu.',
+  'host.painter_invalid.no_input':
+    'Knoten {id} ({type}) des Workflows in {path} heißt „{node}“ und hat keinen Eingang dafür, nur: {has}.\nGib diesen Titel dem Knoten, der einen hat, und exportiere den Workflow neu.',
   'host.bad_setting.unusable': 'Die Umgebungsvariable {option} geht so nicht: „{text}“.\n{remedy}',
   'host.bad_setting.unusable_secret': 'Die Umgebungsvariable {option} geht so nicht.\n{remedy}',
   'host.bad_setting.no_settings_file':

@@ -75,7 +75,9 @@ export const errors = {
   ...failures,
   ...pictures,
   'errors.internal': 'Something broke while the picture was made. Please try again.',
-  'errors.painter_refused':
+  'errors.painter_refused.policy':
+    'The engine that paints shows no picture for this: its rules forbid it. Say it another way.',
+  'errors.painter_refused.black':
     'The engine that paints shows no picture for this: it came back black, as its filter leaves it. Say it another way.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
   'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',

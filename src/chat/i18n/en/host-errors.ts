@@ -102,21 +102,36 @@ export const hostErrors = {
 
   // An engine over HTTP that paints
   'host.painter_away':
-    'The engine at {host} is away: {detail}.\nCheck that it runs, was started with its API (--api), and that KALEIDO_PAINTER_URL leads to it from here.',
+    'The engine at {host} is away: {detail}.\nCheck that it runs, serves its API (of A1111 --api), and that KALEIDO_PAINTER_URL leads to it from here.',
   'host.painter_failed':
-    'The engine at {host} failed (HTTP {status}): {detail}.\nLook into its own log; memory of the card that is too small is the usual reason, and a smaller KALEIDO_PAINTER_SIZE helps.',
+    'The engine at {host} failed: {detail}.\nLook into its own log; memory of the card that is too small is the usual reason, and a smaller KALEIDO_PAINTER_SIZE helps.',
   'host.painter_invalid.login':
-    'The engine at {host} refuses the user or password.\nSet KALEIDO_PAINTER_USER and KALEIDO_PAINTER_PASSWORD as the engine has them (--api-auth user:password).',
+    'The engine at {host} refuses the user, password or token.\nSet KALEIDO_PAINTER_USER and KALEIDO_PAINTER_PASSWORD, or KALEIDO_PAINTER_TOKEN, as the engine has them (of A1111 --api-auth user:password).',
   'host.painter_invalid.elsewhere':
-    'What answers at {host} sends Kaleido to another address, where it does not go.\nSet KALEIDO_PAINTER_URL to where the engine itself is, with https:// where it has that.',
+    'What answers at {host} sends Kaleido to another address, for itself or for a picture, and there it does not go.\nSet KALEIDO_PAINTER_URL to where the engine itself is, with https:// where it has that.',
   'host.painter_invalid.not_api':
-    'What answers at {host} is not the API that KALEIDO_PAINTER names: {detail}.\nStart the engine with its API (--api), and check KALEIDO_PAINTER_URL.',
+    'What answers at {host} is not the API that KALEIDO_PAINTER names: {detail}.\nStart the engine with its API (of A1111 --api), and check KALEIDO_PAINTER_URL.',
   'host.painter_invalid.bad_picture':
     'The engine at {host} gave a picture that cannot be used: {detail}.\nCheck KALEIDO_PAINTER_SIZE, and that the engine saves pictures as PNG, JPEG or WebP.',
   'host.painter_invalid.too_large':
     'The engine at {host} answered with more than {most} bytes, which is no picture.\nCheck KALEIDO_PAINTER_URL and KALEIDO_PAINTER_SIZE.',
   'host.painter_invalid.other_model':
     'The engine at {host} does not paint with “{wanted}”, but has: {detail}.\nSet KALEIDO_PAINTER_MODEL to one of these, or unset it.',
+
+  'host.painter_invalid.unpaid':
+    'The endpoint at {host} paints nothing until it is paid.\nLook into your account there.',
+  'host.painter_invalid.size':
+    'The endpoint at {host} does not paint pictures of this size: {detail}.\nSet KALEIDO_PAINTER_SIZE to one that it takes, such as 1024.',
+  'host.painter_invalid.workflow_refused':
+    'ComfyUI at {host} cannot run the workflow: {detail}.\nOpen it there and run it once; what it lacks, nodes or models, shows there. Then export it again.',
+  'host.painter_invalid.no_workflow':
+    'There is no workflow of ComfyUI in API format in {path}.\nExport one in ComfyUI by Workflow, Export (API), and set KALEIDO_PAINTER_WORKFLOW to the file.',
+  'host.painter_invalid.editor_workflow':
+    '{path} is a workflow as ComfyUI’s editor saves it, which its API does not run.\nExport it by Workflow, Export (API).',
+  'host.painter_invalid.no_node':
+    'No node of the workflow in {path} is called “{node}”.\nGive the node that takes it the title {node} in ComfyUI, and export the workflow again.',
+  'host.painter_invalid.no_input':
+    'Node {id} ({type}) of the workflow in {path} is called “{node}” and has no input for that, but: {has}.\nGive that title to the node that has one, and export the workflow again.',
 
   // Settings; the remedy is what the setting’s declaration says.
   'host.bad_setting.unusable': 'The environment variable {option} cannot be used: "{text}".\n{remedy}',

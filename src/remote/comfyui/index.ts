@@ -1,0 +1,1 @@
+export { createComfyui } from './comfyui.js';

@@ -1,0 +1,29 @@
+import { EngineError, type RgbaImage } from '../engine/basics/index.js';
+import type { PictureStart } from '../engine/painters/index.js';
+import { encodePng, resize, takePicture } from '../images/index.js';
+
+/** What a picture begins with, as a PNG of that size. */
+export async function startPng({ image }: PictureStart, size: number): Promise<Buffer> {
+  return encodePng(await resize(image, size, size));
+}
+
+/** Of base64, with or without a data URL's beginning. */
+export function fromBase64(encoded: string): Buffer {
+  return Buffer.from(encoded.replace(/^data:[^,]*,/, ''), 'base64');
+}
+
+/** @throws EngineError `painter_invalid` where it is no square picture of that size */
+export async function pictureOf(host: string, bytes: Uint8Array, size: number): Promise<RgbaImage> {
+  const image = await takePicture(bytes, size).catch((cause: unknown) => {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail }, cause);
+  });
+  if (image.width === size && image.height === size) return image;
+  const detail = `${image.width} × ${image.height} pixels, not ${size} × ${size}`;
+  throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail });
+}
+
+/** What a picture looks like so far, for who watches: undefined where that cannot be read. */
+export function glimpseOf(bytes: Uint8Array): Promise<RgbaImage | undefined> {
+  return takePicture(bytes).catch(() => undefined);
+}
