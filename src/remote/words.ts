@@ -1,4 +1,4 @@
-/** Words without what engines take for options: what people type names no networks of the host's, and no alternatives. */
+/** Words without what engines take for options: what people type names no networks of the host's. */
 export function withoutMarks(text: string): string {
   return text.replace(/[<>|{}\\]/g, ' ');
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { EngineError, type RgbaImage } from '../../engine/basics/index.js';
+import { EngineError, ownValue, type RgbaImage } from '../../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, QUICK, type Refusal, shortened, silence } from '../api.js';
 import { licenceOf } from '../licences.js';
@@ -114,8 +114,8 @@ const listed = z.union([
 ]);
 
 function choicesOf(about: unknown, className: string, input: string): readonly string[] | undefined {
-  const node = described.safeParse(about).data?.[className];
-  return listed.safeParse(node?.input.required[input]).data;
+  const node = ownValue(described.safeParse(about).data, className);
+  return listed.safeParse(ownValue(node?.input.required, input)).data;
 }
 
 async function* paint(
@@ -230,7 +230,7 @@ async function finished(api: Api, id: string, size: number, signal?: AbortSignal
 
 /** @throws EngineError `painter_away` where the engine knows nothing of it any more, as when it was restarted */
 async function historyOf(api: Api, id: string, signal?: AbortSignal): Promise<z.output<typeof entry> | undefined> {
-  const ask = async () => (await api.call(`history/${id}`, history, { signal, withinMs: QUICK }))[id];
+  const ask = async () => ownValue(await api.call(`history/${id}`, history, { signal, withinMs: QUICK }), id);
   const made = await ask();
   if (made !== undefined || (await isInLine(api, id, signal))) return made;
   // It may have ended between the two looks.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EngineError, readRegularFile } from '../../engine/basics/index.js';
+import { EngineError, ownValue, readRegularFile, setOwnValue } from '../../engine/basics/index.js';
 import { jsonOf } from '../api.js';
 import { USUAL_WORKFLOW } from './usual-workflow.js';
 
@@ -73,17 +73,18 @@ type Input = readonly [id: string, input: string];
 
 function workflowOf(all: Graph, inputs: Readonly<Record<Role, readonly Input[]>>): Workflow {
   const [first] = inputs.model;
-  const held = first && all[first[0]]!;
+  const held = first && ownValue(all, first[0]);
   return {
     graph: all,
     ...(held === undefined
       ? {}
-      : { model: { className: held.class_type, input: first![1], name: String(held.inputs[first![1]]) } }),
+      : { model: { className: held.class_type, input: first![1], name: String(ownValue(held.inputs, first![1])) } }),
     takes: (role) => inputs[role].length > 0,
     filled(values) {
       const copy = structuredClone(all);
       for (const [role, value] of Object.entries(values)) {
-        for (const [id, input] of value === undefined ? [] : inputs[role as Role]) copy[id]!.inputs[input] = value;
+        if (value === undefined) continue;
+        for (const [id, input] of inputs[role as Role]) setOwnValue(ownValue(copy, id)!.inputs, input, value);
       }
       return copy;
     },
@@ -103,11 +104,11 @@ function inputsByRole(all: Graph, path: string): Record<Role, readonly Input[]> 
 
 /** @throws EngineError `painter_invalid` where a node is called so and has no input for it */
 function calledSo(all: Graph, role: Role, path: string): Input[] {
-  const ids = Object.keys(all).filter((id) => titlesOf(all[id]!).includes(role));
+  const ids = Object.keys(all).filter((id) => titlesOf(ownValue(all, id)!).includes(role));
   return ids.flatMap((id) => {
     const found = inputsOf(all, id, role);
     if (found.length > 0) return found;
-    const { class_type: type, inputs } = all[id]!;
+    const { class_type: type, inputs } = ownValue(all, id)!;
     const has = Object.keys(inputs).join(', ') || 'none';
     throw new EngineError('painter_invalid', { why: 'no_input', path, node: role, id, type, has });
   });
@@ -119,9 +120,9 @@ function titlesOf({ _meta }: Graph[string]): string[] {
 
 /** Those that are written in the node, and not led to it from another. */
 function inputsOf(all: Graph, id: string, role: Role): Input[] {
-  const { inputs } = all[id]!;
+  const { inputs } = ownValue(all, id)!;
   const names: readonly string[] = ROLES[role];
-  return names.filter((name) => isWritten(inputs[name])).map((name) => [id, name]);
+  return names.filter((name) => isWritten(ownValue(inputs, name))).map((name) => [id, name]);
 }
 
 function isWritten(value: unknown): boolean {
