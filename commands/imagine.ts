@@ -20,11 +20,12 @@ import { broughtWith, FACE, IMAGE, STRENGTH, strengthOf, THING, withOwnPictures 
 /**
  * A grid for a prompt.
  * @param styles of the bundle, 1–25
+ * @param models that people may choose from, at most 25; not asked for where there is no choice
  */
-export const imagineIn = (styles: readonly string[]): CommandSpec => ({
+export const imagineIn = (styles: readonly string[], models: readonly string[] = []): CommandSpec => ({
   name: 'imagine',
   execute: {
-    options: optionsWith(styles),
+    options: optionsWith(styles, models),
     positional: 'prompt',
     examples: [
       'imagine a cat and a pizza --variety 80 --seed 7',
@@ -52,7 +53,7 @@ export const imagineIn = (styles: readonly string[]): CommandSpec => ({
 });
 
 /** What it takes, in the order that people see. */
-function optionsWith(styles: readonly string[]): OptionSpec[] {
+function optionsWith(styles: readonly string[], models: readonly string[]): OptionSpec[] {
   return [
     { ...PROMPT, suggest: suggestThings },
     { name: 'count', type: 'integer', ...RANGES.count },
@@ -60,6 +61,7 @@ function optionsWith(styles: readonly string[]): OptionSpec[] {
     { name: 'recall', type: 'integer', ...RANGES.recall },
     { name: 'style', type: 'choice', choices: styles },
     { name: 'without', type: 'text', maxLength: 300 },
+    ...(models.length === 0 ? [] : [{ name: 'model', type: 'choice', choices: models } as const]),
     THING,
     FACE,
     IMAGE,
@@ -88,6 +90,7 @@ function inputOf(values: Values): ImagineInput {
     strength: strengthOf(values),
     style: values.text('style'),
     without: values.text('without'),
+    model: values.text('model'),
     guidance: values.number('guidance'),
     steps: values.number('steps'),
     sampler: samplerOf(values.text('sampler')),

@@ -30,15 +30,17 @@ export interface BundleChoices {
   styles: readonly string[];
   /** Names of the groups of things. */
   groups: readonly string[];
+  /** What paints besides Kaleido itself, by the names that people choose it by. */
+  painters?: readonly string[];
 }
 
 /** Discord's limit for the choices of an option; of more, the first can be chosen. */
 const MOST_CHOICES = 25;
 
 /** Every command of the bot, in the order that help shows them. A new command is one file and one line here. */
-export function commandsFor({ styles, groups }: BundleChoices): readonly CommandSpec[] {
+export function commandsFor({ styles, groups, painters = [] }: BundleChoices): readonly CommandSpec[] {
   return commandsChecked([
-    imagineIn(styles.slice(0, MOST_CHOICES)),
+    imagineIn(styles.slice(0, MOST_CHOICES), painters.length === 0 ? [] : [...painters, 'kaleido']),
     packIn(styles.slice(0, MOST_CHOICES)),
     reroll,
     variations,

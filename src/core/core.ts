@@ -51,6 +51,8 @@ export interface ImagineInput {
   style?: string;
   /** What is not wanted, in words. */
   without?: string;
+  /** One of those that paint, or `kaleido`; default: the usual one. Packs are painted by Kaleido itself. */
+  model?: string;
   /** `kind=value`, `code=…` or the name of a saved pin, as people wrote them. */
   pins?: string[];
   /** A latent code that every cell keeps. */

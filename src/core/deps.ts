@@ -28,8 +28,8 @@ export interface CoreDeps {
   /** Hash of the bundle, as `loadBundle` gives it. */
   bundleHash: string;
   clock: Clock;
-  /** What paints all but packs, as people read it; undefined where Kaleido paints itself. */
-  painter?: string | undefined;
+  /** What paints all but packs, as people read it, the usual one first; none where Kaleido paints itself. */
+  painters?: readonly string[];
   /** Side of the stickers that a platform takes, in pixels; undefined where any will do. */
   stickerSide(platform: Platform): number | undefined;
   defaults: CoreDefaults;

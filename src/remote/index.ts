@@ -1,1 +1,1 @@
-export { engineUrl, openRemote, type RemoteSettings } from './open-remote.js';
+export { engineUrl, openRemote, painterNames, type RemoteSettings } from './open-remote.js';

@@ -12,7 +12,8 @@ export interface RemoteSettings extends ProxySettings {
   painterUser?: string | undefined;
   painterPassword?: string | undefined;
   painterToken?: string | undefined;
-  painterModel?: string | undefined;
+  /** The usual one first; empty for the one that it has loaded. */
+  painterModels: readonly string[];
   painterWorkflow?: string | undefined;
   painterSize: number;
   painterSteps: number;
@@ -34,16 +35,28 @@ export function engineUrl({ painter, painterUrl }: Pick<RemoteSettings, 'painter
   return painter === 'kaleido' ? undefined : (painterUrl ?? USUAL_URL[painter]);
 }
 
-/** The engine over HTTP that is configured; undefined where Kaleido paints itself. */
-export function openRemote(settings: RemoteSettings): PictureSource | undefined {
+/** What people call those that paint over HTTP, the usual one first: models, or the engine; none where Kaleido does. */
+export function painterNames({ painter, painterModels }: Pick<RemoteSettings, 'painter' | 'painterModels'>): string[] {
+  if (painter === 'kaleido') return [];
+  return painterModels.length === 0 ? [painter] : [...painterModels];
+}
+
+/**
+ * The engine over HTTP that is configured; undefined where Kaleido paints itself.
+ *
+ * @param name one of `painterNames`; default: the usual one
+ */
+export function openRemote(settings: RemoteSettings, name?: string): PictureSource | undefined {
   const url = engineUrl(settings);
-  if (url === undefined) return undefined;
+  const [usually] = painterNames(settings);
+  const called = name ?? usually;
+  if (url === undefined || called === undefined || !painterNames(settings).includes(called)) return undefined;
   const { fetch, agent } = createNetwork(settings);
   const usual = {
     url,
     fetch,
     authorization: authorizationOf(settings),
-    model: settings.painterModel,
+    model: settings.painterModels.length === 0 ? undefined : called,
     size: settings.painterSize,
     seconds: settings.painterSeconds,
     steps: settings.painterSteps,

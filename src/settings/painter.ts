@@ -13,11 +13,16 @@ export const PAINTER = {
     'Set it to kaleido, sdapi, comfyui or openai.',
     z.enum(['kaleido', 'sdapi', 'comfyui', 'openai']).default('kaleido'),
   ),
-  painterModel: text(
+  painterModels: setting(
     'KALEIDO_PAINTER_MODEL',
-    'Model that the engine is to paint with, as it calls it.',
+    'Model that the engine is to paint with, as it calls it; of several, with commas between them, people choose (`model`), and the first is the usual one.',
     'the one that it has loaded, or that its workflow names',
-    'Set it to the name of one of the engine’s models, or unset it.',
+    'Set it to names of the engine’s models, 24 at most and 100 characters each, or unset it.',
+    z
+      .string()
+      .transform((value) => [...new Set(value.split(',').map((name) => name.trim()))])
+      .pipe(z.array(z.string().min(1).max(100)).min(1).max(24))
+      .default([]),
   ),
   painterUrl: setting(
     'KALEIDO_PAINTER_URL',

@@ -24,6 +24,9 @@ export type EaselFor = (
   signal: AbortSignal,
 ) => Promise<Easel>;
 
+/** The painter of a name that generations are accepted for; undefined where there is none. */
+export type PainterFor = (name: string) => Painter | undefined;
+
 /** Who paints, by whom a generation was accepted for. */
 export interface Easels {
   /** Kaleido's own line. */
@@ -32,19 +35,30 @@ export interface Easels {
 }
 
 /**
- * Kaleido itself, and the painter that generations may be accepted for, each with a line of its own: who waits for the
+ * Kaleido itself, and the painters that generations may be accepted for, each with a line of its own: who waits for the
  * one does not wait for the other.
  */
 export function createEasels(
-  { engine, painter }: { engine: Pick<Engine, 'paintTogether'>; painter?: Painter },
+  { engine, painterFor }: { engine: Pick<Engine, 'paintTogether'>; painterFor?: PainterFor },
   options: PaintLineOptions,
 ): Easels {
   const line = createPaintLine(engine, options);
-  const other = painter && { painter, line: createPaintLine(painter, { ...options, batchCells: 1 }) };
+  const others = new Map<string, { painter: Painter; line: PaintLine }>();
+
+  function otherFor(name: string) {
+    const known = others.get(name);
+    const painter = known === undefined ? painterFor?.(name) : undefined;
+    if (painter === undefined) return known;
+    const other = { painter, line: createPaintLine(painter, { ...options, batchCells: 1 }) };
+    others.set(name, other);
+    return other;
+  }
+
   return {
     line,
     async easelFor({ settings }, patient, signal) {
       if (settings.painter === undefined) return { line, patient };
+      const other = otherFor(settings.painter);
       if (other === undefined) throw new GenerationFailed('painter_missing');
       const about = await patient(() => paintedBy(other.painter, signal));
       return { line: other.line, cellsAtOnce: 1, patient, about };

@@ -5,9 +5,8 @@ import { GenerationFailed, type WorkContext, type WorkHandler } from '../core/wo
 
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
-import type { Painter } from '../engine/painters/index.js';
 import type { Engine } from '../engine/requests/index.js';
-import { createEasels } from './easels.js';
+import { createEasels, type PainterFor } from './easels.js';
 import { createGridFiles, type GridFiles, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
@@ -26,8 +25,8 @@ const MOST_STARTS = 10;
 
 export interface WorkshopOptions {
   engine: Engine;
-  /** Paints what was accepted for it, in place of the engine; default: there is none. */
-  painter?: Painter;
+  /** Who paints what was accepted for them, in place of the engine; default: there are none. */
+  painterFor?: PainterFor;
   bundle: Pick<Bundle, 'manifest' | 'hash' | 'memory'>;
   context: LatentContext;
   store: Pick<Store, 'generations'>;

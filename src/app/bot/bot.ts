@@ -15,6 +15,7 @@ import { askableStyles } from '../../engine/finishes/index.js';
 
 import { createPictures } from '../../engine/memory/index.js';
 import { stickerSide } from '../../platforms/index.js';
+import { painterNames } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import type { Cleanup, Foundation, Metrics, Model } from '../base/index.js';
 
@@ -75,7 +76,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     bundleHash: model.bundle.hash,
     clock: timeOfDay,
     stickerSide,
-    painter: config.painter === 'kaleido' ? undefined : (config.painterModel ?? config.painter),
+    painters: painterNames(config),
     defaults: {
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
@@ -97,6 +98,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
   const commands = commandsFor({
     styles: askableStyles(manifest.styles),
     groups: memory.groups.map(({ name }) => name),
+    painters: painterNames(config),
   });
   const controller = createController({ core, cards, commands, log, clock: timeOfDay });
   return { core, cards, controller, commands, foundation, owed: new OwedBook({ store: store.owedAnswers, log }) };

@@ -55,7 +55,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     cleanup.add('engine', () => engine.dispose());
     const workshop = createWorkshop({
       engine: withPulse(engine, pulse),
-      ...painterFor(config, model),
+      painterFor: (name) => painterFor(config, model, name),
       bundle: model.bundle,
       context: model.context,
       store: foundation.store,
@@ -86,10 +86,10 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The engine over HTTP that paints, where one is configured. */
-function painterFor(config: Config, { bundle, context }: Model): { painter?: Painter } {
-  const source = openRemote(config);
-  return source === undefined ? {} : { painter: createPlanPainter({ context, drafts: createDrafts(bundle) }, source) };
+/** The painter over HTTP of that name, where there is such. */
+function painterFor(config: Config, { bundle, context }: Model, name: string): Painter | undefined {
+  const source = openRemote(config, name);
+  return source && createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
 }
 
 /** To the process that watches this one. Whether a beat could be sent is seen there. */

@@ -4,7 +4,7 @@ import { KaleidoError } from '../../engine/basics/index.js';
 import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
 import { type Finding, PLATFORMS } from '../../platforms/index.js';
-import { openRemote } from '../../remote/index.js';
+import { openRemote, painterNames } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { pendingMigrations } from '../../store/migrations/index.js';
@@ -76,16 +76,17 @@ export async function checkPictures(config: Config): Promise<Finding[]> {
   return [{ status: 'ok', text: `pictures in ${config.blobs ?? config.dataDir}` }];
 }
 
-/** The engine over HTTP that paints, where there is one. Rejects with what keeps it from that. */
+/** The engine over HTTP that paints, and each of its models, where there is one. Rejects with what keeps it from that. */
 export async function checkPainter(config: Config): Promise<Finding[]> {
-  const source = openRemote(config);
-  if (source === undefined) return [];
-  const { name, model, licence, size, can } = await source.about();
-  const lacks = can.progress ? '' : '\n    It does not tell how far a picture is.';
-  const known = licence ?? 'not known here; see where the model is from';
-  return [
-    { status: 'ok', text: `painter ${name}: ${model}, ${size} pixels\n    Licence of the model: ${known}${lacks}` },
-  ];
+  const findings: Finding[] = [];
+  for (const one of painterNames(config)) {
+    const { name, model, licence, size, can } = await openRemote(config, one)!.about();
+    const lacks = can.progress ? '' : '\n    It does not tell how far a picture is.';
+    const known = licence ?? 'not known here; see where the model is from';
+    const text = `painter ${name}: ${model}, ${size} pixels\n    Licence of the model: ${known}${lacks}`;
+    findings.push({ status: 'ok', text });
+  }
+  return findings;
 }
 
 /** Each chat platform, where it is switched on. Rejects with what it refuses. */

@@ -96,7 +96,7 @@ interface Terms {
 
 /** The request as the store takes it, under a new id. */
 async function acceptRequest(
-  { model, painter }: CoreDeps,
+  { model, painters = [] }: CoreDeps,
   actor: Actor,
   { check: _, settings, ...rest }: Request,
   { policy, blocklist, since }: Terms,
@@ -112,7 +112,7 @@ async function acceptRequest(
     audience: await audienceOf(actor),
     settings: {
       ...settings,
-      painter: settings.moods === undefined ? painter : undefined,
+      painter: stillThere(settings.painter, painters),
       isPrivate: settings.isPrivate || policy.isPrivate,
       isSpoiler: settings.isSpoiler || policy.isSpoiler,
     },
@@ -123,6 +123,11 @@ async function acceptRequest(
     address,
     idempotencyKey: idempotencyKey === null ? null : idempotencyKeyOf(actor, idempotencyKey),
   };
+}
+
+/** What painted a grid before may be there no more. */
+function stillThere(painter: string | undefined, painters: readonly string[]): string | undefined {
+  return painter === undefined || painters.includes(painter) ? painter : painters[0];
 }
 
 async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise<QueuePosition> {

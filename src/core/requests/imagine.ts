@@ -8,7 +8,7 @@ import { checkPaintRequest, checkPlanRequest, recallOfStrength } from '../../eng
 import { readOptionsOf } from '../../engine/words/index.js';
 import { isChildPrivate, type Opened } from '../access/index.js';
 
-import { withoutUndefined } from '../basics/index.js';
+import { CoreError, withoutUndefined } from '../basics/index.js';
 import { cellSeed, given, newCell, pinsOf } from '../contents/index.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -19,6 +19,8 @@ import { alternativesOf, findStyle, readPins, requireKnown } from '../prompts/in
 import type { Actor, CellTask, GenerationSettings, Lost, OwnPicture, UserSettings } from '../types.js';
 import { ask, type Request } from './ask.js';
 
+/** How Kaleido’s own painting is asked for. */
+const KALEIDO = 'kaleido';
 const SEEDS = RANGES.seed.max + 1;
 
 /** Latents taken from a finished grid. */
@@ -71,6 +73,7 @@ export async function imagine(
   const settings = {
     ...request.settings,
     ...(pictures.own.length === 0 ? {} : { own: pictures.own }),
+    ...withoutUndefined({ painter: painterOf(deps, input, taken) }),
     isPrivate: isPrivate(actor, input, origin, own, taken),
   };
   const isReplay = taken !== undefined || input.code !== undefined;
@@ -83,10 +86,23 @@ export async function imagine(
     pins: pinsOf(presentKinds(pinned)),
     check: () => {
       // An engine may know what memory does not.
-      if (deps.painter === undefined || settings.moods) requireKnown(prompts, readOptionsOf(settings), pinned, model);
+      if (settings.painter === undefined) requireKnown(prompts, readOptionsOf(settings), pinned, model);
     },
   };
   return pictures.keptFor(() => ask(deps, actor, wanted, policy, origin));
+}
+
+/**
+ * Who paints it, if not Kaleido itself: whom the request names, or who painted the grid that it is made of.
+ *
+ * @throws CoreError `bad_value` where nobody is called so
+ */
+function painterOf({ painters = [] }: CoreDeps, { model, moods }: ImagineInput, taken?: Taken): string | undefined {
+  if (moods !== undefined) return undefined;
+  if (model === undefined) return taken === undefined ? painters[0] : taken.parent.settings.painter;
+  if (model === KALEIDO) return undefined;
+  if (painters.includes(model)) return model;
+  throw new CoreError('bad_value', { option: 'model', why: 'not_choice', choices: [...painters, KALEIDO] });
 }
 
 /** As the request says, or the place that it comes from, or else the user's settings. */

@@ -12,7 +12,7 @@ import { openWorkbench, type Workbench } from './workbench.js';
 let bench: Workbench;
 let server: SdapiServer;
 beforeAll(async () => {
-  bench = await openWorkbench('dreams');
+  bench = await openWorkbench(['dreams', 'v1-5-pruned-emaonly']);
   server = await startSdapi({ stepMs: 10 });
 });
 afterEach(() => {
@@ -24,9 +24,9 @@ afterAll(async () => {
   await server?.die();
 });
 
-function painter() {
+function painter(model?: string) {
   const { bundle, context } = bench.model;
-  const settings = { size: 256, steps: 10, guidance: 7, seconds: 5, lookEveryMs: 30 };
+  const settings = { size: 256, steps: 10, guidance: 7, seconds: 5, lookEveryMs: 30, model };
   const source = createSdapi({ url: server.url, ...settings, fetch: DIRECT.fetch });
   return createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
 }
@@ -40,7 +40,7 @@ async function work(id: string, onPhase: (phase: Progress['phase']) => void = ()
   };
   const context = { signal: new AbortController().signal, report, isLastAttempt: true };
   await bench
-    .workshop({ painter: painter() })(id, context)
+    .workshop({ painterFor: painter })(id, context)
     .catch(() => undefined);
   return phases;
 }
@@ -59,14 +59,32 @@ describe('a grid that an engine over HTTP paints', () => {
     expect({ status, painter: settings.painter }).toEqual({ status: 'done', painter: 'dreams' });
     const file = (await bench.stores.blobs.get(cells[0]!.imageKey!))!;
     expect((await decodePng(file)).image.width).toBe(256);
-    expect((await readMetadata(file)).painter).toEqual({
-      name: 'sdapi',
-      model: 'v1-5-pruned-emaonly',
-      licence: 'CreativeML Open RAIL-M',
-    });
+    expect((await readMetadata(file)).painter).toEqual({ name: 'sdapi', model: 'dreams' });
     expect(server.asked.map(({ isFromImage }) => isFromImage)).toEqual([true, true]);
     expect(server.asked[0]!.prompt).toMatch(/^a cat, .*colours /);
     expect(server.asked[0]!.negative_prompt).toBe('a hat');
+  });
+
+  it('is painted by the model that somebody chooses, and so is what is made of it', async () => {
+    const { ada, id } = await ask('a cat', { model: 'v1-5-pruned-emaonly' });
+    await work(id);
+    const file = (await bench.stores.blobs.get((await bench.find(id)).cells[0]!.imageKey!))!;
+    expect((await readMetadata(file)).painter).toMatchObject({ licence: 'CreativeML Open RAIL-M' });
+    const { generation } = await bench.core.rerollAll(ada, id, here());
+    expect(generation.settings.painter).toBe('v1-5-pruned-emaonly');
+  });
+
+  it('is not one that somebody has Kaleido paint, who then knows no other words, or whoever is unknown', async () => {
+    const { id } = await ask('a cat', { model: 'kaleido' });
+    await work(id);
+    const { status, settings } = await bench.find(id);
+    expect({ status, painter: settings.painter }).toEqual({ status: 'done', painter: undefined });
+    expect(server.asked).toEqual([]);
+    await expect(ask('florpity', { model: 'kaleido' })).rejects.toMatchObject({ code: 'nothing_known' });
+    await expect(ask('a cat', { model: 'x' })).rejects.toMatchObject({
+      code: 'bad_value',
+      data: { option: 'model', choices: ['dreams', 'v1-5-pruned-emaonly', 'kaleido'] },
+    });
   });
 
   it('may be of what memory knows nothing of, with palettes that differ and nothing made up', async () => {

@@ -35,8 +35,8 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** @param painter what the core says that paints; default: Kaleido itself */
-export async function openWorkbench(painter?: string): Promise<Workbench> {
+/** @param painters what the core says that paints; default: Kaleido itself */
+export async function openWorkbench(painters: readonly string[] = []): Promise<Workbench> {
   const model = await loadModel('test/fixtures/bundle-tiny');
   const stores = await openStores();
   const { store, blobs, databaseUrl } = stores;
@@ -50,7 +50,7 @@ export async function openWorkbench(painter?: string): Promise<Workbench> {
     model: model.context,
     pictures: createPictures(model.bundle),
     stickerSide,
-    painter,
+    painters,
     bundleHash: model.bundle.hash,
     clock,
     defaults: { timeZone: 'UTC', quota: {}, things: THING_ROOM, policy: DEFAULT_POLICY },

@@ -117,6 +117,8 @@ export async function listenWith(
       server = createServer((incoming, response) => {
         answer(incoming, response).catch(() => json(response, 500, { detail: 'Internal Server Error' }));
       });
+      // As engines do: connections that idle for some seconds between pictures stay.
+      server.keepAliveTimeout = 75_000;
       onStart(server);
       await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
       port = (server.address() as AddressInfo).port;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandsFor } from '../../../commands/index.js';
 import { parseCommandText } from '../../../src/chat/commands/argument-text.js';
 import type { Reply } from '../../../src/chat/replies/reply.js';
 import { scopeOf } from '../../../src/core/access/scope.js';
@@ -551,4 +552,13 @@ describe('suggestions', () => {
     const terms = await suggest('admin blocklist', 'unblock', 'riv', { policy: async () => policy });
     expect(terms).toEqual([{ value: 'rival', label: 'rival' }]);
   });
+});
+
+it('what paints is asked for only where there is a choice, with Kaleido itself last', () => {
+  const modelIn = (painters: readonly string[]) => {
+    const imagine = commandsFor({ styles: ['flat'], groups: ['objects'], painters })[0]!;
+    return imagine.execute!.options.find(({ name }) => name === 'model');
+  };
+  expect(modelIn([])).toBeUndefined();
+  expect(modelIn(['dreams'])).toMatchObject({ type: 'choice', choices: ['dreams', 'kaleido'] });
 });

@@ -9,6 +9,7 @@ export const commands = {
   'option.imagine.recall': 'Wie viel aus erinnerten Bildern stammt; 0 heißt nichts, 100 fast alles',
   'option.imagine.style': 'Der Stil aller Bilder; ohne Angabe hat jedes einen anderen',
   'option.imagine.without': 'Was nicht darin sein soll, etwa: Flügel, Streifen, rot',
+  'option.imagine.model': 'Womit gemalt wird; sonst mit dem ersten davon',
   'option.imagine.guidance': 'Wie genau sich die Bilder an die Worte halten; 1 heißt gar nicht',
   'option.imagine.steps': 'Malschritte: mehr sind langsamer und feiner',
   'option.imagine.sampler': 'Wie das Rauschen entfernt wird',
