@@ -76,7 +76,7 @@ export async function checkPictures(config: Config): Promise<Finding[]> {
   return [{ status: 'ok', text: `pictures in ${config.blobs ?? config.dataDir}` }];
 }
 
-/** The engine over HTTP that paints, and each of its models, where there is one. Rejects with what keeps it from that. */
+/** The engine over HTTP that paints, with each of its models, where there is one. Rejects with what keeps it away. */
 export async function checkPainter(config: Config): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const one of painterNames(config)) {
