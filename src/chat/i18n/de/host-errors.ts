@@ -102,7 +102,7 @@ export const hostErrors = {
   'host.painter_failed':
     'Das Malprogramm auf {host} ist gescheitert: {detail}.\nSieh in sein Protokoll; meist ist der Speicher der Karte zu klein, und ein kleineres KALEIDO_PAINTER_SIZE hilft.',
   'host.painter_invalid.login':
-    'Das Malprogramm auf {host} lehnt Benutzer, Passwort oder Token ab.\nSetze KALEIDO_PAINTER_USER und KALEIDO_PAINTER_PASSWORD, oder KALEIDO_PAINTER_TOKEN, so, wie das Programm sie hat (A1111: --api-auth user:password).',
+    'Das Malprogramm auf {host} lehnt Benutzer, Passwort oder API-Schlüssel ab.\nSetze KALEIDO_PAINTER_USER und KALEIDO_PAINTER_PASSWORD, oder KALEIDO_PAINTER_TOKEN, so, wie das Programm sie hat (A1111: --api-auth user:password).',
   'host.painter_invalid.elsewhere':
     'Was auf {host} antwortet, schickt Kaleido für sich oder für ein Bild an eine andere Adresse, und dorthin geht es nicht.\nSetze KALEIDO_PAINTER_URL auf das Programm selbst, mit https://, wo es das hat.',
   'host.painter_invalid.not_api':

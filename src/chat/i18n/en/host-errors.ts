@@ -106,7 +106,7 @@ export const hostErrors = {
   'host.painter_failed':
     'The engine at {host} failed: {detail}.\nLook into its own log; memory of the card that is too small is the usual reason, and a smaller KALEIDO_PAINTER_SIZE helps.',
   'host.painter_invalid.login':
-    'The engine at {host} refuses the user, password or token.\nSet KALEIDO_PAINTER_USER and KALEIDO_PAINTER_PASSWORD, or KALEIDO_PAINTER_TOKEN, as the engine has them (of A1111 --api-auth user:password).',
+    'The engine at {host} refuses the user, password or API key.\nSet KALEIDO_PAINTER_USER and KALEIDO_PAINTER_PASSWORD, or KALEIDO_PAINTER_TOKEN, as the engine has them (of A1111 --api-auth user:password).',
   'host.painter_invalid.elsewhere':
     'What answers at {host} sends Kaleido to another address, for itself or for a picture, and there it does not go.\nSet KALEIDO_PAINTER_URL to where the engine itself is, with https:// where it has that.',
   'host.painter_invalid.not_api':
