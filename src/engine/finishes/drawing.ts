@@ -101,7 +101,7 @@ export function gradientOf(
 }
 
 /** Dark lines, and dark places as small as eyes; `clear` is 0 beside them, 0–1. */
-function inkOf(planes: Planes): { ink: Float32Array; clear: Float32Array } {
+export function inkOf(planes: Planes): { ink: Float32Array; clear: Float32Array } {
   const { width, height, depth } = planes;
   const count = width * height;
   const dark = darknessOf(planes);

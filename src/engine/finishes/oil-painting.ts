@@ -11,6 +11,13 @@ const RADIUS = 3;
 const SPREAD = 5;
 /** Steps to each side that a bristle goes along, in pixels. */
 const REACH = 9;
+/**
+ * What is lighter is thick paint that is not quite white, or its bristles would be seen by nothing but their shadows;
+ * of its lightness beyond, and of their light on it, so much is left.
+ */
+const PALE = { from: 0.82, keeps: 0.62, light: 0.45 } as const;
+/** A colour of this chroma, in OKLab, varies in its tint in full, and grey ones by the second part of it. */
+const [TINTED, GREY_TINT] = [0.08, 0.25];
 
 /**
  * Thick paint in strokes along the edges of things: smoothed areas, drawn out by the bristles' height and lit from
@@ -69,10 +76,13 @@ function paintAt({ paint, along, height }: Canvas, p: number, data: Uint8Array):
   if (cover === 0) return;
   for (let c = 0; c < 3; c++) lab[c] = sampled(paint.labs, paint, u, v, 3, c);
   const slant = sampled(height, paint, x - 0.7, y - 0.7) - sampled(height, paint, x + 0.7, y + 0.7);
-  const light = 0.05 * bump - 0.075 * slant;
-  const tint = 0.02 * noiseAt(x / 8, y / 8, 52);
+  const pale = Math.max(0, lab[0]! - PALE.from) / (1 - PALE.from);
+  const lightness = Math.min(lab[0]!, PALE.from) + PALE.keeps * Math.max(0, lab[0]! - PALE.from);
+  const light = (1 - (1 - PALE.light) * pale) * (0.05 * bump - 0.075 * slant);
+  const colourful = Math.min(1, Math.max(GREY_TINT, Math.hypot(lab[1]!, lab[2]!) / TINTED));
+  const tint = 0.02 * colourful * noiseAt(x / 8, y / 8, 52);
   const chroma = 1.12 + 0.12 * bump;
-  toSrgb(0.97 * lab[0]! + light, chroma * lab[1]! + tint, chroma * lab[2]! + tint / 2, rgb, 0);
+  toSrgb(0.97 * lightness + light, chroma * lab[1]! + tint, chroma * lab[2]! + tint / 2, rgb, 0);
   for (let c = 0; c < 3; c++) data[4 * p + c] = Math.round(255 * rgb[c]!);
   data[4 * p + 3] = Math.round(255 * cover);
 }

@@ -1,4 +1,5 @@
-import { toSrgb } from '../basics/index.js';
+import { type RgbaImage, toSrgb } from '../basics/index.js';
+import { inkOf } from './drawing.js';
 import type { Finish } from './finish.js';
 import { kuwahara } from './kuwahara.js';
 import { noiseAt } from './noise.js';
@@ -10,6 +11,8 @@ const RADIUS = 4;
 const STRAY = 1.3;
 /** How much of a wash's paper shows through, 0–1. */
 const PAPER = 0.16;
+/** How much of eyes and dark lines is put over the washes, as with the tip of the brush. */
+const TIP = 0.8;
 
 /**
  * Washes of pigment on paper: areas smoothed, edges that stray, pigment that gathers where a wash ends, flows, leaves
@@ -42,8 +45,12 @@ export const watercolor: Finish = {
     if (planes === undefined) return image;
     const washes = { ...planes, labs: kuwahara(planes, RADIUS) };
     const slopes = slopesOf(washes);
+    const { ink } = inkOf(planes);
     const data = new Uint8Array(image.data.length);
-    for (let p = 0; p < slopes.length; p++) paint(washes, slopes, p, data);
+    for (let p = 0; p < slopes.length; p++) {
+      paint(washes, slopes, p, data);
+      drawTip(image, TIP * ink[p]!, p, data);
+    }
     return { ...image, data };
   },
 };
@@ -72,6 +79,12 @@ function paint(washes: Planes, slopes: Float32Array, p: number, data: Uint8Array
     data[4 * p + c] = Math.round(255 * Math.min(1, Math.max(0, wet + (1 - wet) * bare)));
   }
   data[4 * p + 3] = Math.round(255 * cover);
+}
+
+/** What is small and dark over the wash, where that covers. */
+function drawTip({ data: drawn }: RgbaImage, part: number, p: number, data: Uint8Array): void {
+  if (part === 0 || data[4 * p + 3] === 0) return;
+  for (let at = 4 * p; at < 4 * p + 3; at++) data[at] = Math.round(data[at]! + part * (drawn[at]! - data[at]!));
 }
 
 /** How much colours change from one pixel to the next but one, in OKLab. */

@@ -118,3 +118,30 @@ describe('a ground of a colour', () => {
     expect(finishNamed('smudged on pink')).toBeUndefined();
   });
 });
+
+describe('white in oil', () => {
+  it('is white paint: neither blown out, nor streaked with grey or other colours', () => {
+    const white = drawn((x, y) => (Math.hypot(x - 64, y - 64) < 56 ? [250, 250, 250, 255] : NOTHING));
+    const { data } = finishNamed('oil-painting')!.apply(white);
+    for (let y = 40; y < 88; y++) {
+      for (let x = 40; x < 88; x++) {
+        const rgb = [...data.subarray(4 * (y * SIDE + x), 4 * (y * SIDE + x) + 3)];
+        expect(Math.min(...rgb)).toBeGreaterThan(185);
+        expect(Math.max(...rgb) - Math.min(...rgb)).toBeLessThan(16);
+      }
+    }
+  });
+});
+
+describe('eyes in watercolour', () => {
+  it('stay dark and round', () => {
+    const image = finishNamed('watercolor')!.apply(BALL);
+    for (const [x, y] of [
+      [46, 44],
+      [48, 42],
+      [48, 46],
+      [50, 44],
+    ] as const)
+      expect(Math.max(...pixelAt(image, x, y).slice(0, 3))).toBeLessThan(90);
+  });
+});
