@@ -23,7 +23,7 @@ import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, allOver, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
-import { hasLeftovers, isClosedBelow, isFromBelow } from './drawn-otherwise.js';
+import { hasLeftovers, isClosedBelow, isFromBelow, isOncoming } from './drawn-otherwise.js';
 import { isHanded } from './handed.js';
 
 /**
@@ -165,10 +165,10 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         one.awkward +
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
-        (takesBody(composition, k) && !isHeadOf(one.thing, one.look.isFace) ? HEADLESS : 0) +
+        illPosed(composition, k, one) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
-        (isSideways && one.look.isAnimal ? illRunning(one.look) : 0) +
+        (isSideways ? illRunning(one.look) : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         illPlaced(one.look, relations, k, objects) +
@@ -216,8 +216,21 @@ const illDressed = ({ isFace, isFrontal, hasHead }: AskedLook['look']) =>
 /** How ill an animal has something: turned aside, it has no hands; of unknown eyes, it may have it at its tail. */
 const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0 : hasHead ? ASIDE : AT_ITS_TAIL);
 
-/** How ill an animal is seen running, fighting or chasing: from the front it does not, and a head has no legs. */
-const illRunning = ({ isFace, isFrontal }: AskedLook['look']) => (isFace ? HEADLESS : isFrontal ? ASIDE : 0);
+/**
+ * How ill an animal is seen running, fighting or chasing: from the front it does not, and a head has no legs; and a
+ * vehicle that comes towards us.
+ */
+const illRunning = ({ isAnimal, isFace, isFrontal, picture }: AskedLook['look']) =>
+  isAnimal ? (isFace ? HEADLESS : isFrontal ? ASIDE : 0) : isOncoming(picture) ? ASIDE : 0;
+
+/** How ill a look is in a pose: a head gets a body for it, but an animal that is drawn whole runs as it is. */
+function illPosed(composition: Composition, k: number, { thing, look }: AskedLook): number {
+  if (!takesBody(composition, k)) return 0;
+  if (look.isAnimal && isOnTheMove(composition.way)) return illRunning(look);
+  return isHeadOf(thing, look.isFace) ? 0 : HEADLESS;
+}
+
+const isOnTheMove = (way: Composition['way']) => way === 'running' || way === 'jumping';
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';

@@ -92,3 +92,12 @@ const POOR_EXAMPLES: ReadonlySet<string> = new Set([
 
 /** Whether a picture comes last of those that show a thing. */
 export const isPoorExample = (slug: string): boolean => POOR_EXAMPLES.has(slug);
+
+/** Vehicles that come towards us, as their pictures' names say, or as numbers do. */
+const ONCOMING = /:(?:oncoming-.*|train|tram|metro)$/;
+const ONCOMING_BY_NUMBER: ReadonlySet<string> = new Set(
+  ['1f694', '1f696', '1f698', '1f68d', '1f686', '1f68a', '1f687'].map((code) => `fluent-3d:${code}`),
+);
+
+/** Whether a picture of a vehicle goes ill with who it runs away from, or after. */
+export const isOncoming = (slug: string): boolean => ONCOMING.test(slug) || ONCOMING_BY_NUMBER.has(slug);

@@ -3,12 +3,12 @@ import { TOGETHER as BOTH, DOINGS, type Doing, LEAPS, type PosedAct } from './la
 import { listed } from './vocabularies.js';
 
 /**
- * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; run
- * after; fought; breathed out, pushed, pulled or fled from. `costumed` is who is dressed as a thing, `strewn` what
+ * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over;
+ * fought; breathed out, pushed, pulled, run after or fled from. `costumed` is who is dressed as a thing, `strewn` what
  * several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing is
  * with a gem or a star on it. A posed act is seen by how the first of all holds their limbs.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct;
+export type Act = 'eaten' | 'read' | 'over' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct;
 
 /** Words for it, of those for how things stand so. */
 const ACTS: Readonly<
@@ -29,10 +29,6 @@ const ACTS: Readonly<
   over: new Set(
     listed(`jumping_over jumps_over leaping_over leaps_over flying_over flies_over hovering_over springt_über fliegt_über saltando_sobre volando_sobre saute_par-dessus par-dessus
       прыгает_через летит_над ${Object.values(LEAPS).join(' ')}`),
-  ),
-  chased: new Set(
-    listed(`chasing chases hunting hunts following pursuing pursues running_after runs_after jagt jagend persiguiendo persigue corriendo_tras corre_tras perseguindo poursuit chasse qui_poursuit qui_chasse court_après courant_après qui_court_après insegue inseguendo che_insegue achtervolgt goni
-      догоняет гонится_за kovalayan يطارد を追いかける 쫓는 追 追着`),
   ),
 };
 

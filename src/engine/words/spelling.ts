@@ -69,6 +69,7 @@ function meantBy(token: Token, all: readonly Token[], sources: SpellingSources):
   const { key } = token;
   const isNamed = kindOf(key) !== undefined || englishForms(key).some((form) => english.get(form) !== undefined);
   if (isNamed || SPELLED_BESIDE.has(key)) return undefined;
+  if (isSaidTogether(token, all, foreign)) return undefined;
   // Of what dictionaries know, or another language, and nothing is drawn of, a word may sound as a name does.
   const isElsewhere = knownTo(tables).isEnglish(key) || foreign.languagesOf(key).size > 0;
   if (isElsewhere && tables.alike.not.has(key)) return undefined;
@@ -90,6 +91,14 @@ function isSpokenHere(token: Token, all: readonly Token[], { foreign, english, l
   if (others.length === 0 || (locale !== undefined && languages.has(locale))) return true;
   const foreigners = others.filter(({ key }) => english.get(key) === undefined);
   return foreigners.some(({ key }) => [...foreign.languagesOf(key).keys()].some((language) => languages.has(language)));
+}
+
+/** Whether a word is one of two that languages say together: “court **après**”, “**flieht** vor”. */
+function isSaidTogether(token: Token, all: readonly Token[], foreign: ForeignNames): boolean {
+  const at = all.indexOf(token);
+  return [all.slice(Math.max(at - 1, 0), at + 1), all.slice(at, at + 2)].some((both) => {
+    return both.length === 2 && foreign.languagesOf(both.map(({ key }) => key).join(' ')).size > 0;
+  });
 }
 
 /** Words beside one that are looked at. */

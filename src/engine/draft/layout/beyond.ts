@@ -2,6 +2,7 @@ import type { Layouts } from '../../manifest/index.js';
 import { aboutOne, atTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { liesOn, lyingOn } from './asleep.js';
+import { chased } from './chase.js';
 import { costumed } from './costumed.js';
 import { fallen, fed, walked } from './doing.js';
 import { before, stacked, unitInScene } from './filling.js';
@@ -18,7 +19,7 @@ import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
-import { chased, close, inScale, moving, strewn, turned } from './together.js';
+import { close, inScale, moving, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop, type Unit } from './units.js';
 import { isPairWay, type Way } from './ways.js';
 
@@ -51,12 +52,14 @@ export function beyond(
     case 'close':
       return close(first, second, stage);
     case 'chased':
-      return chased(first, second, stage);
+    case 'chasedAcross':
+      return chased(first, second, way === 'chasedAcross', first.flip, stage);
     case 'pushed':
     case 'pulled':
       return moving(first, second, way === 'pulled', stage);
     case 'fled':
-      return chased(second, first, stage).reverse();
+    case 'fledAcross':
+      return chased(second, first, way === 'fledAcross', first.flip, stage).reverse();
     case 'strewn':
       return strewn(first, second, stage);
     case 'nested':

@@ -6,6 +6,7 @@ import type { Actor } from './actor.js';
 import { liesOn } from './asleep.js';
 import { garmentAs } from './bodied.js';
 import { faceOf } from './costumed.js';
+import { isFlying } from './chase.js';
 import { isFurniture } from './covers.js';
 import { facingOf, figureOf } from './facing.js';
 import { isHandled } from './handled.js';
@@ -18,7 +19,7 @@ import { isHandless } from './paws.js';
 import { isFigure, type Stage, seatOf } from './placed.js';
 import { isScene } from './scenes.js';
 import { relationsIn, standingOf, WEARING, wornIn } from './standing.js';
-import { isInside, pairWayIn, poseIn, standingWay, type Way } from './ways.js';
+import { isChase, isInside, pairWayIn, poseIn, standingWay, type Way, wayOf } from './ways.js';
 
 /** What is stood on, and what is ridden astride; on any other thing somebody sits. */
 const STOOD: ReadonlySet<string> = new Set([
@@ -144,6 +145,8 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   const way = standingWay(draft.places);
   const posed = k === 0 || SIDE_BY_SIDE.has(draft.kind) ? poseIn(draft, stage.tables.layouts) : undefined;
   if (posed !== undefined) return posed;
+  if (isChase(wayOf(draft.kind, actors.length, draft.places, stage.tables.layouts)))
+    return isFlying(actors[k]!) ? undefined : 'running';
   if (isInside(draft.places) && k === 1 && PLAYED.has(actors[0]!.thing)) return 'holding';
   if (way === 'costumed' || isInside(draft.places) || draft.kind === WEARING) return undefined;
   if (!relations.some((relation) => Object.hasOwn(stage.tables.relations, relation))) return undefined;

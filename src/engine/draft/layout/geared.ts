@@ -1,5 +1,7 @@
 import type { Posed } from '../bodies/index.js';
-import { figureOf } from './facing.js';
+import { isBodyMirrored } from './bodied.js';
+import { airborne, headed, leaning, speeding } from './chase.js';
+import { facingOf, figureOf } from './facing.js';
 import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
 import { upsideDown } from './handled.js';
 import { dashes, marked, markIn, stroke } from './marks.js';
@@ -15,6 +17,8 @@ const BELOW = {
 } as const;
 /** How large boxing gloves are, how far before somebody, and how far down, in parts of their height. */
 const GLOVE = { side: 0.26, before: [-0.02, 0.12], down: [0.58, 0.46] } as const;
+/** Poses in which all of somebody goes somewhere. */
+const MOVING: ReadonlySet<Posed> = new Set<Posed>(['running', 'jumping']);
 /** How far off the ground who jumps is, in parts of their height. */
 const LEAP = 0.3;
 /** How high the tips of skis are, and how far beside somebody poles are held and end, in parts of their height. */
@@ -27,10 +31,21 @@ const [TIP, POLE] = [0.09, { wide: 0.025, held: 0.44, aside: 0.06, out: 0.18 }] 
 export function geared(placed: readonly Placed[], pose: Posed, kind: string, stage: Stage): readonly Placed[] {
   const [first, ...others] = placed as [Placed, ...Placed[]];
   if (pose === 'jumping' && kind === 'on') return [leaping(first, stage), ...others];
+  if (MOVING.has(pose) && !first.group && !first.each)
+    return placed.map((one, k) => (k === 0 || kind === 'count' ? inMotion(one, pose, stage) : one));
   if (first.body || first.group || first.each || !isFigure(first, stage)) return placed;
   const isUpended = pose === 'stretching' && kind === 'single';
   const one = isUpended ? upsideDown(first) : first;
   return [withGear(one, pose, stage), ...others];
+}
+
+/** Who runs to a side leans there, with dashes and dust behind; who jumps or flies is off the ground. */
+function inMotion(placed: Placed, pose: Posed, stage: Stage): Placed {
+  if (pose === 'jumping') return airborne(placed, stage);
+  const facing = placed.body ? (isBodyMirrored(placed) ? 1 : -1) : facingOf(placed, stage);
+  if (facing === 0) return placed;
+  const to = facing < 0 ? -1 : 1;
+  return speeding(leaning(headed(placed, to, stage), to, stage), to, { dashes: true, dust: true }, stage);
 }
 
 /** Off what they jump on, with dashes below. */

@@ -8,12 +8,9 @@ import { edgesOf, isFigure, mirrored, moved, type Placed, type Stage, shifted } 
 import { sizesTogether } from './real-sizes.js';
 import { rimOf } from './rims.js';
 
-/** How much of the narrower one's width two that touch hide of each other; of two that run, how far they are apart. */
+/** How much of the narrower one's width two that touch hide of each other. */
 const TOUCHING = 0.16;
-const BEHIND = -0.04;
 const MOVED = 0.08;
-/** What is chased is so much smaller, where both are as large. */
-const AHEAD = 0.8;
 /**
  * How much higher who is behind others stands, in parts of the lower one's height, and of its own at most; how much of
  * their width is before it, and of its own on each side at most: of somebody, who has eyes there, less.
@@ -42,15 +39,6 @@ export function close(first: Actor, second: Actor, stage: Stage): Placed[] {
     stage,
   );
   return first.flip ? pair.reverse() : pair;
-}
-
-/** The first runs after the second, which looks where it runs. */
-export function chased(first: Actor, second: Actor, stage: Stage): Placed[] {
-  const [one, other] = [turned(whole(first, stage), -1, stage), turned(whole(second, stage), -1, stage)];
-  const ahead = moved(other, squareAt(0, 0, AHEAD));
-  const [chaser, runner] = [one, ahead];
-  const [left, right] = row(runner, chaser, BEHIND, stage) as [Placed, Placed];
-  return [right, left];
 }
 
 /** The first pulls the second behind itself, or pushes it ahead, by its handle where it is known where that is. */

@@ -69,7 +69,8 @@ const STANDING_WAYS = [
  * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
  * behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left or on
  * the right, and as large beside each other as they are in the world; `pushed`, `pulled`, `fled`: the first pushes or
- * pulls the second, or runs away from it; `walked`, `fed`, poses, and what two do with each other: as above.
+ * pulls the second, or runs away from it; `chasedAcross`,
+ * `fledAcross`: the one lower than the other, or in the air straight ahead of them; `walked`, `fed`, poses, and what two do with each other: as above.
  */
 const SIDE_WAYS = [
   'left',
@@ -86,7 +87,15 @@ const SIDE_WAYS = [
   'fed',
   ...POSED,
   ...PAIR_WAYS,
+  'chasedAcross',
+  'fledAcross',
 ] as const;
+
+/** Ways in which a draft may have what is asked for, beside the one that is so called. */
+const OTHERS: Readonly<Partial<Record<string, Way>>> = { chased: 'chasedAcross', fled: 'fledAcross' };
+/** Of two of whom one runs after the other. */
+const CHASES: ReadonlySet<string | undefined> = new Set(['chased', 'fled', 'chasedAcross', 'fledAcross']);
+export const isChase = (way: string | undefined): boolean => CHASES.has(way);
 
 /** Of these, those in which two things may be that nothing more is said of: of a kind or of one size, and of others. */
 const ALIKE_SIDE_WAYS: readonly Way[] = ['left', 'right'];
@@ -131,8 +140,10 @@ export function placesFor(kind: string, things: number, layouts: Layouts, way?: 
   if (isSideBySide(kind, things, layouts)) {
     const first = groups[2].length;
     const open = kind === 'count' || way === 'alike' ? ALIKE_SIDE_WAYS : SCALED_SIDE_WAYS;
-    const asked = numberOf(way, SIDE_WAYS);
-    return asked >= 0 ? [first + asked] : open.map((one) => first + numberOf(one, SIDE_WAYS));
+    const asked = [way, OTHERS[way ?? '']].map((one) => numberOf(one, SIDE_WAYS)).filter((number) => number >= 0);
+    return asked.length > 0
+      ? asked.map((number) => first + number)
+      : open.map((one) => first + numberOf(one, SIDE_WAYS));
   }
   if (kind === 'beside') return [];
   if (isGrouped(kind, things, groups[3].length, layouts) && way !== 'alike') return [groups[3].length];

@@ -5,7 +5,19 @@ import type { Manner, Paw } from './draw-paw.js';
  * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; where
  * somebody looks out; the inside of an open box; or the arm of glasses that are seen from the side.
  */
-export type MarkShape = 'table' | 'leash' | 'dash' | 'drop' | 'crumb' | 'window' | 'glove' | 'hollow' | 'temple';
+export type MarkShape =
+  | 'table'
+  | 'leash'
+  | 'dash'
+  | 'drop'
+  | 'crumb'
+  | 'window'
+  | 'glove'
+  | 'hollow'
+  | 'temple'
+  | 'dust'
+  | 'cloud'
+  | 'shadow';
 
 /** Side of the picture in pixels. */
 const SIZE = 64;
@@ -20,6 +32,9 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   glove: [0.86, 0.2, 0.22],
   hollow: [0.38, 0.26, 0.16],
   temple: [0.16, 0.16, 0.2],
+  dust: [0.87, 0.83, 0.76],
+  cloud: [0.97, 0.98, 1],
+  shadow: [0.68, 0.73, 0.82],
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
 /** Edges as dark as lines in every style. */
@@ -35,6 +50,14 @@ const TABLE = { top: 0.52, narrower: 0.07, light: 1.14, dark: 0.84, edge: 0.05, 
 const HOLLOW = { light: 1.2, dark: 0.9 } as const;
 /** A drop: its round end, and how far above that its tip is, in parts of the side. */
 const DROP = { y: 0.64, radius: 0.3, tip: 0.06 } as const;
+
+/** A puff of dust, or a cloud: discs whose outline it is, in parts of the side. */
+const PUFF: readonly (readonly [x: number, y: number, radius: number])[] = [
+  [0.28, 0.62, 0.25],
+  [0.5, 0.38, 0.29],
+  [0.74, 0.62, 0.24],
+  [0.5, 0.68, 0.26],
+];
 
 /**
  * Draws a mark that fills its square; strokes are solid, and drawn as long and wide as the frame has them.
@@ -71,9 +94,13 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
     }
     case 'hollow':
       return (Math.abs(u - 0.5) + Math.abs(v - 0.5) - 0.5) * Math.SQRT1_2;
+    case 'dust':
+    case 'cloud':
+      return Math.min(...PUFF.map(([x, y, radius]) => Math.hypot(u - x, v - y) - radius));
     case 'crumb':
       return Math.hypot(u - 0.5, (v - 0.5) * 1.25) - 0.38;
     case 'window':
+    case 'shadow':
     case 'glove':
       return Math.hypot(u - 0.5, v - 0.5) - 0.49;
     default:

@@ -6,6 +6,7 @@ export type Doing =
   | 'cooked'
   | 'pushed'
   | 'pulled'
+  | 'chased'
   | 'fled'
   | 'aimed'
   | 'dropped'
@@ -94,11 +95,41 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
       zh: '拉 拉着',
     },
   },
+  chased: {
+    stand: 'beside',
+    words: {
+      en: `chasing chases chasing_after chases_after hunting hunts following follows pursuing pursues running_after runs_after going_after goes_after
+        racing_after in_pursuit_of hot_on_the_heels_of on_the_heels_of flying_after flies_after`,
+      de: 'jagt jagend jagend_nach verfolgt verfolgend rennt_hinter läuft_hinter hetzt',
+      fr: 'poursuit poursuivant qui_poursuit chasse chassant qui_chasse court_après courant_après qui_court_après court_derrière qui_court_derrière courant_derrière',
+      es: 'persiguiendo persigue que_persigue persiguiendo_a persigue_a que_persigue_a corriendo_tras corre_tras corriendo_detrás_de corre_detrás_de cazando caza',
+      pt: 'perseguindo persegue que_persegue correndo_atrás_de corre_atrás_de correndo_atrás_do correndo_atrás_da caçando',
+      it: 'insegue inseguendo che_insegue rincorre rincorrendo che_rincorre corre_dietro_a dando_la_caccia_a',
+      nl: 'achtervolgt achtervolgend jaagt_op jagend_op zit_achter rent_achter',
+      pl: 'goni goniący goniąca ściga ścigający ścigająca biegnie_za poluje_na polujący_na',
+      ru: 'догоняет гонится_за бежит_за преследует преследующий гоняется_за охотится_на',
+      uk: 'женеться_за доганяє переслідує біжить_за полює_на',
+      tr: 'kovalayan kovalıyor',
+      sv: 'jagar jagande springer_efter förföljer',
+      da: 'jager jagter forfølger løber_efter',
+      cs: 'honí honící pronásleduje běží_za',
+      fi: 'jahtaa ajaa_takaa',
+      hu: 'kergeti kerget üldözi',
+      ro: 'urmărește aleargă_după fugărește',
+      el: 'κυνηγάει κυνηγά κυνηγώντας',
+      ar: 'يطارد تطارد',
+      hi: 'का_पीछा_करता का_पीछा_करती',
+      ja: 'を追いかける を追いかけている を追いかけてる を追う を追っている',
+      ko: '쫓는 쫓고_있는 쫓아가는 뒤쫓는',
+      zh: '追 追着 追逐 追赶 在追',
+      th: 'ไล่ตาม ไล่ล่า',
+    },
+  },
   fled: {
     stand: 'beside',
     words: {
       en: `running_away_from runs_away_from fleeing_from flees_from fleeing escaping_from escapes_from escaping running_from runs_from chased_by being_chased_by hunted_by followed_by`,
-      de: 'läuft_weg_vor flieht_vor wird_gejagt_von gejagt_von rennt_weg_vor verfolgt_von',
+      de: 'läuft_weg_vor rennt_vor läuft_vor flüchtet_vor flieht_vor wird_gejagt_von gejagt_von rennt_weg_vor verfolgt_von',
       fr: 'fuyant qui_fuit fuit poursuivi_par poursuivie_par',
       es: 'huyendo_de huye_de perseguido_por perseguida_por escapando_de',
       pt: 'fugindo_de fugindo_do fugindo_da perseguido_por',
