@@ -18,6 +18,7 @@ export {
   type Clip,
   type Frame,
   isAstride,
+  isChase,
   isCover,
   isFurniture,
   isHeadOf,

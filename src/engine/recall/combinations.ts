@@ -230,7 +230,7 @@ function illPosed(composition: Composition, k: number, { thing, look }: AskedLoo
   return isHeadOf(thing, look.isFace) ? 0 : HEADLESS;
 }
 
-const isOnTheMove = (way: Composition['way']) => way === 'running' || way === 'jumping';
+const isOnTheMove = (way: Composition['way']) => way === 'running' || way === 'jumping' || way === 'flying';
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';

@@ -1,5 +1,6 @@
 import {
   areSizesKnown,
+  isChase,
   isCover,
   isPairWay,
   isPosed,
@@ -50,11 +51,11 @@ const HELD_WAYS: ReadonlySet<string> = new Set([
 ]);
 /** What one does to the other, running or moving it. */
 const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled', 'walked', 'fed']);
-/** What is done to an animal beside somebody, wherever they are. */
+/** What is done to an animal beside somebody, wherever they are, as it is chased. */
 const LED: ReadonlySet<string> = new Set(['walked', 'fed']);
 /** Whether it is that, or what two do with each other. */
-const isOfTwo = (act: PromptReading['act']): act is PairWay | 'walked' | 'fed' =>
-  act !== undefined && (LED.has(act) || isPairWay(act));
+const isOfTwo = (act: PromptReading['act']): act is PairWay | 'walked' | 'fed' | 'chased' | 'fled' =>
+  act !== undefined && (LED.has(act) || isChase(act) || isPairWay(act));
 /** What is done to several as one. */
 const DONE_TO_ALL: ReadonlySet<string> = new Set(['walked', 'fed', 'shared', 'tabled', 'aimed']);
 /** What those do to each other who are better seen from the side. */
@@ -108,7 +109,7 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (relations.length > 1 && relations[0] === BESIDE && isOfTwo(act)) return act;
   if (base === 'on' && isSized(objects)) return 'alike';
   if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
-  if (base === BESIDE && kind !== BESIDE) return isOfTwo(act) ? act : 'fitted';
+  if (base === BESIDE && kind !== BESIDE) return isOfTwo(act) && !isChase(act) ? act : 'fitted';
   if (kind === 'list' && (isSized(objects) || !areSizesKnown(objects.map(({ names }) => names)))) return 'alike';
   if (kind !== BESIDE && kind !== 'count') return undefined;
   if (isOfTwo(act)) return act;

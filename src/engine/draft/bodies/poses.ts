@@ -39,7 +39,7 @@ export type Gear = 'sword' | 'glove';
 /**
  * What somebody does that is seen by how limbs are held: an arm up and a hand on the hip; legs crossed; on one leg,
  * hands over the head; hands beside the chest; something over the head; a stride; up a wall; on skis, and on a board;
- * over a club; a lunge; fists up; off the ground; along it, on hands and toes.
+ * over a club; a lunge; fists up; off the ground; along it, on hands and toes; a fist ahead, legs behind.
  */
 export const POSED = [
   'dancing',
@@ -56,6 +56,7 @@ export const POSED = [
   'boxing',
   'jumping',
   'planking',
+  'flying',
 ] as const;
 export type Posed = (typeof POSED)[number];
 const POSED_NAMES: ReadonlySet<string> = new Set(POSED);
@@ -324,15 +325,15 @@ const LIMBS: Readonly<Record<Exclude<Posed, 'dancing' | 'planking'>, Limbs>> = {
     legs: [
       [
         [-0.12, 0.6],
-        [-0.46, 0.68],
-        [-0.56, 0.96],
-        [-0.66, 1.01],
+        [-0.42, 0.76],
+        [-0.44, 1.06],
+        [-0.54, 1.12],
       ],
       [
         [-0.12, 0.62],
-        [-0.38, 0.84],
-        [-0.72, 0.72],
-        [-0.82, 0.66],
+        [-0.34, 0.88],
+        [-0.66, 0.9],
+        [-0.76, 0.84],
       ],
     ],
   },
@@ -393,6 +394,23 @@ const LIMBS: Readonly<Record<Exclude<Posed, 'dancing' | 'planking'>, Limbs>> = {
     arms: [armTo([-0.54, 0.34], [-0.6, 0.06]), armTo([-0.52, 0.36], [-0.36, 0.14])],
     legs: alike(BENT),
     gear: gloves([-0.6, 0.04], [0.36, 0.12]),
+  },
+  flying: {
+    arms: [armTo([-0.56, 0.02], [-0.82, -0.14]), armTo([-0.5, 0.34], [-0.58, 0.58])],
+    legs: [
+      [
+        [-0.12, 0.6],
+        [0.08, 0.86],
+        [0.3, 1.04],
+        [0.36, 1.12],
+      ],
+      [
+        [-0.12, 0.6],
+        [-0.38, 0.78],
+        [-0.66, 0.9],
+        [-0.74, 0.94],
+      ],
+    ],
   },
   jumping: {
     arms: alike(armTo([-0.58, 0.06], [-0.76, -0.28])),

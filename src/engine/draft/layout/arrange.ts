@@ -7,6 +7,7 @@ import { geared } from './geared.js';
 import { isSheltering } from './held.js';
 import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
 import { joined, placedOf } from './joint.js';
+import { withinScene } from './marks.js';
 import { HOLDING, pair } from './pair.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { jointOf, standingOf, wornIn } from './standing.js';
@@ -58,7 +59,7 @@ function placeOf({ thing }: Actor, tables: Tables): WornAt {
 export function arrange(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
   const placed = arranged(actors, draft, stage);
   const pose = poseIn(draft, stage.tables.layouts);
-  return withinCanvas(pose ? geared(placed, pose, draft.kind, stage) : placed, stage);
+  return withinCanvas(withinScene(pose ? geared(placed, pose, draft.kind, stage) : placed, stage), stage);
 }
 
 function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {

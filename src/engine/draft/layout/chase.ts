@@ -15,6 +15,12 @@ const FLYING: ReadonlySet<string> = new Set(
     /,\s*/,
   ),
 );
+/** What is in the water, and neither leans nor leaves dust. */
+const SWIMMING: ReadonlySet<string> = new Set(
+  `fish,tropical fish,blowfish,shark,whale,spouting whale,orca,narwhal,dolphin,octopus,squid,jellyfish,stingray,seahorse,seal,mermaid,merman,merperson,turtle,ship,sailboat,speedboat,canoe,submarine`.split(
+    ',',
+  ),
+);
 /** Vehicles that their pictures show from the side: most to the left, and these on their way up to the right. */
 const DRIVEN: ReadonlySet<string> = new Set(
   `car,taxi,police car,van,pickup truck,racing car,auto rickshaw,tractor,excavator,bus,truck,ambulance,fire engine,train,tram,railway car,trolleybus,bicycle,motorcycle,
@@ -28,8 +34,8 @@ const LEAN = { whole: 0.2, body: 0.12 } as const;
 const AHEAD = 0.85;
 /**
  * How two are who run one after the other: how much of the narrower one's width the one lies over the other, and how
- * much lower who is ahead is, in parts of their height; further across the canvas; and where what flies is, high up
- * over the nose of who runs, or straight ahead, in parts of the height of that.
+ * much lower who is ahead is, in parts of the lower one's height; further across the canvas; and where what flies is,
+ * high up over the nose of who runs, or straight ahead, in parts of the height of that.
  */
 const ROW = { over: -0.06, up: 0.2 } as const;
 const ACROSS = { over: 0.2, up: 0.62 } as const;
@@ -42,6 +48,8 @@ const DUST: readonly (readonly [behind: number, up: number, side: number])[] = [
   [-0.04, 0.08, 0.2],
   [0.13, 0.12, 0.13],
 ];
+/** How far the front of who flies is up, in degrees; and a body of ours leans, as `LEAN` has it. */
+const [SOARING, SPRAWLED] = [8, 0.3];
 /** How far the front of who jumps is up, in degrees. */
 const LEAP = 14;
 /** The shadow on the ground below who is in the air: how far down, how wide and high, in parts of their width. */
@@ -54,12 +62,17 @@ const CLOUDS: readonly (readonly [across: number, down: number, side: number])[]
 
 /** Whether a thing is up in the air as it moves. */
 export const isFlying = ({ thing }: Pick<Actor, 'thing'>): boolean => FLYING.has(thing);
+const isOnGround = (actor: Actor): boolean => !isFlying(actor) && !SWIMMING.has(actor.thing);
 
 /** The thing with its front where it goes, as far as it is known which end that is; a body of ours turns with it. */
 export function headed(placed: Placed, to: 1 | -1, stage: Stage): Placed {
   const isVehicle = !isFigure(placed, stage) && (DRIVEN.has(placed.thing) || RISING.has(placed.thing));
   if (isVehicle) return placed.flip === (RISING.has(placed.thing) ? to < 0 : to > 0) ? placed : mirrored(placed, stage);
-  if (!placed.body) return turned(placed, to, stage);
+  if (!placed.body) {
+    // Of whom it is not known nearly all are drawn to the left.
+    const isUnknown = isFigure(placed, stage) && facingOf(placed, stage) === 0;
+    return isUnknown && placed.flip !== to > 0 ? mirrored(placed, stage) : turned(placed, to, stage);
+  }
   const flip = facingOf(placed, stage) === -to ? !placed.flip : placed.flip;
   return { ...placed, flip, body: { ...placed.body, isMirrored: flip !== to > 0 } };
 }
@@ -104,23 +117,27 @@ function dustBehind(placed: Placed, edges: Edges, to: 1 | -1): Paw[] {
  * The first runs after the second, both in the direction in which the first is mirrored; what flies is in the air.
  * @param isAcross whether the one is ahead of the other across the canvas, rather than on the same ground
  */
-export function chased(first: Actor, second: Actor, isAcross: boolean, isRight: boolean, stage: Stage): Placed[] {
+export function chased(
+  first: Actor,
+  second: Actor,
+  isAcross: boolean,
+  isRight: boolean,
+  stage: Stage,
+): [Placed, Placed] {
   const to = isRight ? 1 : -1;
   const [one, two] = inScale([first, second], stage) as [Placed, Placed];
   const areAlike = longestOf(edgesOf(two, stage)) > AHEAD * longestOf(edgesOf(one, stage));
   const ahead = areAlike ? moved(two, squareAt(0, 0, AHEAD)) : two;
   const [chaser, runner] = [one, ahead].map((placed) => {
     const front = headed(placed, to, stage);
-    return isFlying(front) ? front : leaning(front, to, stage);
+    return isOnGround(front) ? leaning(front, to, stage) : front;
   }) as [Placed, Placed];
   const stands = placedAhead(chaser, runner, to, isAcross, stage);
-  return intoCanvas(
-    [
-      speeding(chaser, to, { dashes: true, dust: !isFlying(chaser) }, stage),
-      speeding(stands, to, { dashes: isFlying(runner), dust: !isFlying(runner) }, stage),
-    ],
-    stage,
-  );
+  const both = [
+    speeding(chaser, to, { dashes: true, dust: isOnGround(chaser) }, stage),
+    speeding(stands, to, { dashes: !isOnGround(runner), dust: isOnGround(runner) }, stage),
+  ];
+  return intoCanvas(both, stage) as [Placed, Placed];
 }
 
 /** Who is ahead, where they are before who is behind. */
@@ -131,7 +148,7 @@ function placedAhead(chaser: Placed, runner: Placed, to: 1 | -1, isAcross: boole
   const isAloft = isChaserUp !== isRunnerUp;
   const { over, up } = isAloft ? (isAcross ? AIRBORNE : ALOFT) : isAcross ? ACROSS : ROW;
   const x = to > 0 ? own.x1 - over * narrow - its.x0 : own.x0 + over * narrow - its.x1;
-  const raised = up * heightOf(isAloft ? (isRunnerUp ? own : its) : its);
+  const raised = up * (isAloft ? heightOf(isRunnerUp ? own : its) : Math.min(heightOf(own), heightOf(its)));
   const lower = isRunnerUp && isAloft ? -raised : raised;
   return shifted(runner, x, own.y1 + lower - its.y1);
 }
@@ -148,14 +165,22 @@ export function airborne(jumper: Placed, stage: Stage): Placed {
   return marked(placed, [shadow]);
 }
 
-/** Who flies: clouds below, and dashes behind who goes to a side. */
-export function flying(placed: Placed, stage: Stage): Placed {
+/** Who flies to a side, tilted up there: clouds below, and dashes behind; a body of ours lies in the air. */
+export function flying(flier: Placed, to: 1 | -1, stage: Stage): Placed {
+  const placed = inAir(flier, to, stage);
   const edges = edgesOf(placed, stage);
   const [wide, high] = [widthOf(edges), heightOf(edges)];
   const clouds = CLOUDS.map(([across, down, part]) => {
     const side = part * wide;
-    const [x, y] = [edges.x0 + (0.5 + across) * wide, edges.y0 + down * high];
+    const [x, y] = [edges.x0 + (0.5 - to * across) * wide, edges.y0 + down * high];
     return markIn('cloud', placed, x - side / 2, y - side / 2, side);
   });
-  return marked(placed, clouds);
+  return marked(placed, [...clouds, ...dashesBehind(placed, edges, to)]);
+}
+
+function inAir(flier: Placed, to: 1 | -1, stage: Stage): Placed {
+  if (!flier.body)
+    return isFigure(flier, stage) ? moved(flier, turnAbout(spreadOf(flier, stage), -to * SOARING)) : flier;
+  const by = -to * SPRAWLED;
+  return moved(flier, { ...squareAt(-by * edgesOf(flier, stage).y1, 0, 1), xy: by });
 }

@@ -145,7 +145,7 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   const way = standingWay(draft.places);
   const posed = k === 0 || SIDE_BY_SIDE.has(draft.kind) ? poseIn(draft, stage.tables.layouts) : undefined;
   if (posed !== undefined) return posed;
-  if (isChase(wayOf(draft.kind, actors.length, draft.places, stage.tables.layouts)))
+  if (k < 2 && isChase(wayOf(draft.kind, actors.length, draft.places, stage.tables.layouts)))
     return isFlying(actors[k]!) ? undefined : 'running';
   if (isInside(draft.places) && k === 1 && PLAYED.has(actors[0]!.thing)) return 'holding';
   if (way === 'costumed' || isInside(draft.places) || draft.kind === WEARING) return undefined;

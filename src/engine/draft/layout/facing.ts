@@ -28,14 +28,30 @@ export interface Figure {
   isFace: boolean;
   /** Middle of the mouth; of a head in profile, the foremost point at its height. */
   mouth: { x: number; y: number };
+  /** Its middle in what of a head is seen of which both eyes are, though it may look aside; absent of any other. */
+  lips?: { x: number; y: number };
   /** How wide its head is. */
   head: number;
   /** Where the hand of a body is on a side; of both, before it. Absent of who has no drawn one. */
   handAt?: (side: Facing) => { x: number; y: number };
 }
 
+/** A mouth below two eyes is so far from their middle to where its head looks, in parts of how far apart they are. */
+const LIPS_ASIDE = 0.3;
+
 /** A thing as somebody who has hands and a mouth. */
 export function figureOf(placed: Placed, stage: Stage): Figure {
+  const figure = featuresOf(placed, stage);
+  const eyes = stage.artwork
+    .eyesOf(placed.picture)
+    .map(({ x, y }) => pointAt(placed.frame, placed.flip ? 1 - x : x, y));
+  const [one, two] = eyes;
+  if (!one || !two) return figure;
+  const aside = figure.facing * LIPS_ASIDE * Math.abs(one.x - two.x);
+  return { ...figure, lips: { x: (one.x + two.x) / 2 + aside, y: figure.mouth.y } };
+}
+
+function featuresOf(placed: Placed, stage: Stage): Figure {
   const { body } = placed;
   if (body) {
     const handAt = (side: Facing) => {

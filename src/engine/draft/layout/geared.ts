@@ -1,6 +1,6 @@
 import type { Posed } from '../bodies/index.js';
 import { isBodyMirrored } from './bodied.js';
-import { airborne, headed, leaning, speeding } from './chase.js';
+import { airborne, flying, headed, leaning, speeding } from './chase.js';
 import { facingOf, figureOf } from './facing.js';
 import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
 import { upsideDown } from './handled.js';
@@ -18,7 +18,7 @@ const BELOW = {
 /** How large boxing gloves are, how far before somebody, and how far down, in parts of their height. */
 const GLOVE = { side: 0.26, before: [-0.02, 0.12], down: [0.58, 0.46] } as const;
 /** Poses in which all of somebody goes somewhere. */
-const MOVING: ReadonlySet<Posed> = new Set<Posed>(['running', 'jumping']);
+const MOVING: ReadonlySet<Posed> = new Set<Posed>(['running', 'jumping', 'flying']);
 /** How far off the ground who jumps is, in parts of their height. */
 const LEAP = 0.3;
 /** How high the tips of skis are, and how far beside somebody poles are held and end, in parts of their height. */
@@ -39,12 +39,12 @@ export function geared(placed: readonly Placed[], pose: Posed, kind: string, sta
   return [withGear(one, pose, stage), ...others];
 }
 
-/** Who runs to a side leans there, with dashes and dust behind; who jumps or flies is off the ground. */
+/** Who runs leans forward, with dashes and dust behind; who jumps or flies is off the ground. */
 function inMotion(placed: Placed, pose: Posed, stage: Stage): Placed {
   if (pose === 'jumping') return airborne(placed, stage);
-  const facing = placed.body ? (isBodyMirrored(placed) ? 1 : -1) : facingOf(placed, stage);
-  if (facing === 0) return placed;
-  const to = facing < 0 ? -1 : 1;
+  const looks = facingOf(placed, stage) || (placed.flip ? 1 : -1);
+  const to = placed.body ? (isBodyMirrored(placed) ? 1 : -1) : looks;
+  if (pose === 'flying') return flying(placed, to, stage);
   return speeding(leaning(headed(placed, to, stage), to, stage), to, { dashes: true, dust: true }, stage);
 }
 

@@ -6,16 +6,22 @@ import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { byItsHandle, isHandled } from './handled.js';
 import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
-import { isAslant, isHandless, isPawed, withOnePaw, withPaws } from './paws.js';
-import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
+import { turnAbout } from './pair.js';
+import { isAslant, isHandless, isPawed, slopeOf, withOnePaw, withPaws } from './paws.js';
+import { asEach, eachOf, edgesOf, moved, type Placed, type Stage, shifted, spreadOf, withSide } from './placed.js';
 import { flown, inFall, inFlight, isPoured, lifted, poured, tossed } from './sent.js';
 import { onPlate, setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
 
 /** Longer side of what is eaten, in parts of a head's width, and of a figure. */
-const BITE = { face: 0.5, head: 0.95, least: 0.34, most: 0.5 } as const;
-/** How much of its width lies over a snout. */
+const BITE = { face: 0.5, long: 0.66, head: 0.95, least: 0.34, most: 0.5 } as const;
+/** How much of its width lies over a snout, of its height above the middle of a mouth, and aside of a whole figure. */
 const BITTEN = 0.36;
+const BITTEN_BELOW = { up: 0.08, aside: 0.34 } as const;
+/** What is bitten at the other end than that which points up as it is drawn, where its leaves or its stalk are. */
+const STALKED: ReadonlySet<string> = new Set(['carrot', 'eggplant', 'chili pepper', 'radish', 'drumstick']);
+/** How far what is long leans as it is eaten, in degrees. */
+const EATEN_LEANS = 10;
 /** Longer side of what is held, in parts of the longer side of who holds it: in the hand, read, in the arms. */
 const SIDE = { hand: 0.52, read: 0.58, hugged: 0.56 } as const;
 /**
@@ -127,6 +133,8 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   const placed = clearOfEyes(at(other, figure, side, stage), holder, stage);
   if (isOther || LEFT.has(way) || !isPawed(holder, figure, stage)) return placed;
   if (way === 'watered') return withOnePaw(placed, holder, figure, stage);
+  // Who is seen from the side bites what is before the mouth, and has no paws there.
+  if (way === 'eaten') return isBefore(figure) ? withPaws(placed, holder, figure, stage, true) : placed;
   if (way !== 'fitted') return withPaws(placed, holder, figure, stage);
   return isHandled(thing.thing) ? withOnePaw(placed, holder, figure, stage) : placed;
 }
@@ -198,15 +206,32 @@ function inArms(thing: Placed, figure: Figure, side: Facing, stage: Stage): Plac
   return shifted(sized, facing < 0 ? edges.x0 - own.x1 + inward : edges.x1 - own.x0 - inward, bottom - own.y1);
 }
 
+/** Whether what somebody eats is before their face, rather than beside it. */
+const isBefore = ({ facing, lips }: Figure): boolean => facing === 0 || lips !== undefined;
+
 function atMouth(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {
-  const { facing, mouth, isFace, head, edges } = figure;
+  const { facing, isFace, head, edges } = figure;
+  const mouth = figure.lips ?? figure.mouth;
   const whole = longestOf(edges);
-  const side = isFace ? BITE.face * head : Math.min(Math.max(BITE.head * head, BITE.least * whole), BITE.most * whole);
-  const sized = withSide(thing, side, stage);
+  const slope = isFace && isBefore(figure) ? slopeOf(thing, stage) : undefined;
+  const stood = slope === undefined ? thing : onEnd(thing, slope, stage);
+  const bite = slope === undefined ? BITE.face : BITE.long;
+  const side = isFace ? bite * head : Math.min(Math.max(BITE.head * head, BITE.least * whole), BITE.most * whole);
+  const sized = withSide(stood, side, stage);
   const own = edgesOf(sized, stage);
-  if (facing === 0) return shifted(sized, mouth.x - (own.x0 + own.x1) / 2, mouth.y - own.y0);
+  if (isBefore(figure)) {
+    const aside = isFace ? 0 : facing * BITTEN_BELOW.aside * widthOf(own);
+    return shifted(sized, mouth.x + aside - middleOf(own), mouth.y - BITTEN_BELOW.up * heightOf(own) - own.y0);
+  }
   const x = facing < 0 ? mouth.x - own.x1 + BITTEN * widthOf(own) : mouth.x - own.x0 - BITTEN * widthOf(own);
   return shifted(sized, x, mouth.y - (own.y0 + own.y1) / 2);
+}
+
+/** What is long and lies or leans, on the end that is not bitten. @param slope its angle to the horizontal */
+function onEnd(thing: Placed, slope: number, stage: Stage): Placed {
+  const upright = slope > 0 ? 90 - slope - EATEN_LEANS : -90 - slope + EATEN_LEANS;
+  const turn = upright + (STALKED.has(thing.thing) ? 180 : 0);
+  return moved(thing, turnAbout(spreadOf(thing, stage), turn));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { MarkShape } from '../paws/index.js';
-import { squareAt } from './frame.js';
+import { edgesOfFrame, squareAt } from './frame.js';
 import { heightOf, longestOf, middleOf } from './geometry.js';
 import { edgesOf, type Paw, type Placed, type Stage } from './placed.js';
+import { isScene } from './scenes.js';
 
 interface Point {
   x: number;
@@ -84,4 +85,19 @@ export const marked = (placed: Placed, marks: readonly Paw[]): Placed => ({
 export function inMirror(placed: Placed): Placed {
   const { frame } = placed;
   return { ...placed, frame: { ...squareAt(frame.x + frame.xx, frame.y, frame.yy), xx: -frame.xx } };
+}
+
+/** What is left behind in the air, or on the ground. */
+const TRAILS: ReadonlySet<MarkShape | undefined> = new Set<MarkShape>(['dash', 'dust', 'cloud']);
+
+/** Things without those marks behind them that reach beyond the scene that they are in, if they are in one. */
+export function withinScene(placed: readonly Placed[], stage: Stage): Placed[] {
+  const scene = placed.find((one) => isScene(one, stage));
+  if (!scene) return [...placed];
+  const { x0, x1 } = edgesOf(scene, stage);
+  const isInside = ({ shape, frame }: Paw) => {
+    const own = edgesOfFrame(frame);
+    return !TRAILS.has(shape) || (own.x0 >= x0 && own.x1 <= x1);
+  };
+  return placed.map((one) => (one.paws ? { ...one, paws: one.paws.filter(isInside) } : one));
 }

@@ -12,7 +12,9 @@ const [LEVEL, STEEP] = [20, 70];
 /** Where along its length, in parts of half of it, and across it, in parts of half its width at that height. */
 const [ALONG, ACROSS] = [0.62, 0.86];
 /** How far down a thing that is wider than high, and any other, paws are. */
-const DOWN = { wide: 0.5, high: 0.58 } as const;
+const DOWN = { wide: 0.5, high: 0.58, eaten: 0.7 } as const;
+/** Paws about what is eaten are no larger than that is thick, in parts of it, but for the least, as `PAW_SIDE`. */
+const ABOUT_FOOD = { most: 1.25, least: 0.17 } as const;
 
 /**
  * How far from its lower end and its inner side a handle is held, in parts of the thing; less correlated, it stands.
@@ -47,10 +49,17 @@ export function isPawed({ thing, picture }: Placed, { isFace, facing }: Figure, 
 /** Whether somebody who looks at us has no hands in the world: what they have is before them. */
 export const isHandless = ({ thing }: Placed, { facing }: Figure): boolean => facing === 0 && HANDLESS.has(thing);
 
-/** What is held, with the paws of who holds it over its edges on both sides, or at both ends where it is long. */
-export function withPaws(thing: Placed, holder: Placed, figure: Figure, stage: Stage): Placed {
-  const side = PAW_SIDE * figure.head;
-  return { ...thing, paws: heldAt(thing, side, stage).map((point) => pawAt(holder, point, side)) };
+/**
+ * What is held, with the paws of who holds it over its edges on both sides, or at both ends where it is long.
+ * @param isEaten whether its upper end is at the mouth: paws leave it free, and are no further down than the chin
+ */
+export function withPaws(thing: Placed, holder: Placed, figure: Figure, stage: Stage, isEaten = false): Placed {
+  const thick = 2 * ellipseOf(spreadOf(thing, stage)).minor;
+  const limit = isEaten ? Math.max(ABOUT_FOOD.least * figure.head, ABOUT_FOOD.most * thick) : Number.POSITIVE_INFINITY;
+  const side = Math.min(PAW_SIDE * figure.head, limit);
+  const points = isEaten ? aboutAt(thing, side, DOWN.eaten, stage) : heldAt(thing, side, stage);
+  const low = isEaten ? figure.edges.y1 : Number.POSITIVE_INFINITY;
+  return { ...thing, paws: points.map((point) => pawAt(holder, { ...point, y: Math.min(point.y, low) }, side)) };
 }
 
 /** What is held by its handle, with one paw over that. */
@@ -82,10 +91,18 @@ export function pawAt({ picture, paint, parts, pattern }: Placed, { x, y, flip }
 }
 
 /** Whether a thing is much longer than wide, and neither stands nor lies. */
-export const isAslant = (thing: Placed, stage: Stage): boolean => slopeOf(spreadOf(thing, stage)) !== undefined;
+export const isAslant = (thing: Placed, stage: Stage): boolean => aslant(spreadOf(thing, stage)) !== undefined;
+
+/** The angle to the horizontal of what is long, lies or leans and is one, in degrees; undefined of anything else. */
+export function slopeOf(thing: Placed, stage: Stage): number | undefined {
+  const { major, minor, angle } = ellipseOf(spreadOf(thing, stage));
+  const slope = angle > 90 ? angle - 180 : angle;
+  const isStanding = major < LONG * minor || Math.abs(slope) > STEEP;
+  return isStanding || thing.group || thing.each ? undefined : slope;
+}
 
 /** Its angle to the horizontal, in degrees; undefined of what is not long and aslant. */
-function slopeOf(spread: Spread): number | undefined {
+function aslant(spread: Spread): number | undefined {
   const { major, minor, angle } = ellipseOf(spread);
   const slope = angle > 90 ? angle - 180 : angle;
   const isSteep = Math.abs(slope) > STEEP;
@@ -94,7 +111,7 @@ function slopeOf(spread: Spread): number | undefined {
 
 function heldAt(thing: Placed, side: number, stage: Stage): Point[] {
   const spread = spreadOf(thing, stage);
-  const slope = slopeOf(spread);
+  const slope = aslant(spread);
   if (slope !== undefined) {
     const { major } = ellipseOf(spread);
     const turn = (slope * Math.PI) / 180;
@@ -105,8 +122,13 @@ function heldAt(thing: Placed, side: number, stage: Stage): Point[] {
     ];
   }
   const edges = edgesOf(thing, stage);
-  const isWide = widthOf(edges) > heightOf(edges);
-  const y = edges.y0 + DOWN[isWide ? 'wide' : 'high'] * heightOf(edges);
+  return aboutAt(thing, side, DOWN[widthOf(edges) > heightOf(edges) ? 'wide' : 'high'], stage);
+}
+
+/** Over its edges on both sides. @param down how far, in parts of its height */
+function aboutAt(thing: Placed, side: number, down: number, stage: Stage): Point[] {
+  const [spread, edges] = [spreadOf(thing, stage), edgesOf(thing, stage)];
+  const y = edges.y0 + down * heightOf(edges);
   // Where a filled ellipse of the same moments ends at the height of its middle.
   const half = ACROSS * 2 * Math.sqrt(Math.max(spread.xx - spread.xy ** 2 / spread.yy, 0));
   const out = (OUTSIDE - 0.5) * side;

@@ -20,6 +20,9 @@ export type PairWay = (typeof PAIR_WAYS)[number];
 const PAIR_NAMES: ReadonlySet<string | undefined> = new Set(PAIR_WAYS);
 export const isPairWay = (way: string | undefined): way is PairWay => PAIR_NAMES.has(way);
 
+/** Poses that were there before one in the air, whose number is after those of all else. */
+const GROUND_POSES = POSED.filter((pose): pose is Exclude<Posed, 'flying'> => pose !== 'flying');
+
 /**
  * Ways beyond training's in which one thing stands to another; a draft's `places` counts them from 0, in this order,
  * which is kept: new ones come last. A draft of two such things without `places` is laid out as training does.
@@ -59,18 +62,21 @@ const STANDING_WAYS = [
   'fed',
   'shared',
   'tabled',
-  ...POSED,
+  ...GROUND_POSES,
   ...PAIR_WAYS,
   'given',
+  'flying',
+  'chased',
+  'fled',
 ] as const;
 
 /**
  * Ways of two things side by side, which a draft's `places` counts behind those that training draws: as large as the
- * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
- * behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left or on
- * the right, and as large beside each other as they are in the world; `pushed`, `pulled`, `fled`: the first pushes or
- * pulls the second, or runs away from it; `chasedAcross`,
- * `fledAcross`: the one lower than the other, or in the air straight ahead of them; `walked`, `fed`, poses, and what two do with each other: as above.
+ * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`:
+ * one behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left
+ * or on the right, and as large beside each other as they are in the world; `pushed`, `pulled`, `fled`: the first
+ * pushes or pulls the second, or runs away from it; `chasedAcross`, `fledAcross`: the one lower than the other, or in
+ * the air straight ahead of them; `walked`, `fed`, poses, and what two do with each other: as above.
  */
 const SIDE_WAYS = [
   'left',
@@ -85,10 +91,11 @@ const SIDE_WAYS = [
   'fled',
   'walked',
   'fed',
-  ...POSED,
+  ...GROUND_POSES,
   ...PAIR_WAYS,
   'chasedAcross',
   'fledAcross',
+  'flying',
 ] as const;
 
 /** Ways in which a draft may have what is asked for, beside the one that is so called. */

@@ -108,10 +108,14 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
   }
 }
 
+/** Without an edge, as it is on the ground. */
+const EDGELESS: ReadonlySet<MarkShape> = new Set(['shadow']);
+
 /** How light a point is beside the colour of all. */
 function toneAt(shape: MarkShape, u: number, v: number, atEdge: number): number {
   // Of its two far walls one is in the light.
   if (shape === 'hollow') return atEdge * (u > 0.5 ? HOLLOW.light : HOLLOW.dark);
+  if (EDGELESS.has(shape)) return 1;
   if (shape !== 'table') return atEdge;
   if (Math.abs(v - TABLE.top) < TABLE.edge / 2) return TABLE.dark * 0.8;
   // Its edge is thinner than that of what is small.

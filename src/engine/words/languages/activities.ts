@@ -15,7 +15,8 @@ export type PosedAct =
   | 'fencing'
   | 'boxing'
   | 'jumping'
-  | 'planking';
+  | 'planking'
+  | 'flying';
 
 /** What somebody does without saying with what, and what they are drawn with. */
 export interface Activity {
@@ -499,6 +500,28 @@ export const ACTIVITIES: readonly Activity[] = [
       ja: '走る 走っている マラソンを走る',
       zh: '跑步 跑步的 在跑步 奔跑 奔跑的',
       ko: '달리는 뛰는 달리기하는',
+    },
+  },
+  {
+    act: 'flying',
+    words: {
+      en: 'flying soaring gliding that_flies who_flies flying_high flying_away flying_around flying_through_the_air in_flight taking_off',
+      de: 'fliegt fliegend fliegende fliegender fliegendes im_flug',
+      fr: 'volant vole qui_vole en_vol en_plein_vol planant',
+      es: 'volando vuela que_vuela en_vuelo planeando',
+      pt: 'voando voa que_voa em_voo planando',
+      it: 'che_vola volando vola in_volo',
+      nl: 'vliegend vliegende vliegt',
+      pl: 'lecący leci lecąca latający lata latająca',
+      ru: 'летит летящий летящая летает летающий',
+      uk: 'летить літає',
+      tr: 'uçan uçuyor',
+      sv: 'flygande flyger',
+      da: 'flyvende flyver',
+      cs: 'letící létající letí',
+      ja: '飛ぶ 飛んでいる 空を飛ぶ 空飛ぶ',
+      zh: '飞翔 飞翔的 飞行的 在飞 飞着',
+      ko: '날고_있는 하늘을_나는 날아가는',
     },
   },
   {

@@ -39,7 +39,10 @@ describe('who is drawn whole, and so in no pose of ours', () => {
     ['snowboarding', 1],
     ['skiing', 4],
     ['boxing', 2],
-    ['running', 0],
+    ['running', 5],
+    ['jumping', 1],
+    ['flying', 5],
+    ['dancing', 0],
   ] as const)('has what belongs to it: %s', (pose, marks) => {
     expect(placed('single', [rex()], pose)[0]!.paws ?? []).toHaveLength(marks);
   });

@@ -131,6 +131,24 @@ describe('what somebody does with a thing', () => {
     expect([left!.flip, right!.flip]).toEqual([false, true]);
   });
 
+  it('stands on end at the mouth where it is long, its leaves down, between paws no larger than it is thick', () => {
+    const [rabbit, carrot] = held(
+      shown('rabbit', 'fluent-emoji-flat:rabbit-face'),
+      shown('carrot', 'fluent-emoji-flat:carrot'),
+      'eaten',
+    );
+    const { x0, x1, y0, y1 } = edgesOf(carrot, stage);
+    expect(y1 - y0).toBeGreaterThan(1.5 * (x1 - x0));
+    expect(middleOf(carrot)).toBeCloseTo(middleOf(rabbit), -1);
+    // Its leaves, up as it is drawn, are at the lower end.
+    expect(carrot.frame.yy).toBeLessThan(0);
+    for (const { frame } of carrot.paws!) {
+      expect(frame.xx).toBeLessThanOrEqual(0.27 * (edgesOf(rabbit, stage).x1 - edgesOf(rabbit, stage).x0));
+      expect(frame.y).toBeGreaterThan(y0 + 0.15 * (y1 - y0));
+      expect(frame.y + frame.yy / 2).toBeLessThanOrEqual(edgesOf(rabbit, stage).y1 + 0.5);
+    }
+  });
+
   it('is at both ends in the paws of who plays what is long and aslant', () => {
     const [, guitar] = held(shown('bear', 'twemoji:bear'), shown('guitar', 'twemoji:guitar'), 'fitted');
     const [left, right] = guitar.paws!.map(({ frame }) => ({ x: frame.x + frame.xx / 2, y: frame.y + frame.yy / 2 }));

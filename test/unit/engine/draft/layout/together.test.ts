@@ -69,12 +69,6 @@ describe('two that do something with each other', () => {
     expect((own.y0 + own.y1) / 2).toBeGreaterThan((arms.y0 + arms.y1) / 2);
   });
 
-  it('run one after the other, both looking ahead', () => {
-    const [cat, mouse] = arranged('beside', 'chased', [shown('turtle'), shown('duck')]);
-    expect(facingOf(cat!, stage)).toBe(facingOf(mouse!, stage));
-    expect(edges(mouse!).x1).toBeLessThan(edges(cat!).x0);
-  });
-
   it('push a thing ahead by its handle, pull it behind, or run away', () => {
     const cart = shown('shopping cart', { picture: 'twemoji:shopping-cart' });
     const [pusher, pushed] = arranged('beside', 'pushed', [shown('turtle'), cart]);
