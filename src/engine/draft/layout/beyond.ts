@@ -51,15 +51,9 @@ export function beyond(
       return toScale(first, second, way === 'scaledLeft' ? 'left' : 'right', stage);
     case 'close':
       return close(first, second, stage);
-    case 'chased':
-    case 'chasedAcross':
-      return chased(first, second, way === 'chasedAcross', first.flip, stage);
     case 'pushed':
     case 'pulled':
       return moving(first, second, way === 'pulled', stage);
-    case 'fled':
-    case 'fledAcross':
-      return chased(second, first, way === 'fledAcross', first.flip, stage).reverse();
     case 'strewn':
       return strewn(first, second, stage);
     case 'nested':
@@ -90,6 +84,14 @@ function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefine
   const second = () => ({ at: 1, placed: whole(two, stage) });
   if (isPairWay(way) && arePair(one, two, stage)) return bothOf(paired(way, one, two, stage));
   switch (way) {
+    case 'chased':
+    case 'chasedAcross':
+      return bothOf(chased(one, two, way === 'chasedAcross', isMirrored, stage));
+    case 'fled':
+    case 'fledAcross': {
+      const [chaser, runner] = chased(two, one, way === 'fledAcross', isMirrored, stage);
+      return bothOf([runner, chaser]);
+    }
     case 'costumed':
       return costumed([first()], { at: 1, actor: two }, stage);
     case 'walked':
