@@ -25,6 +25,7 @@ export {
   isPairWay,
   isPlayedBehind,
   isRiddenBy,
+  isSpotWay,
   isTable,
   isWeather,
   jointOf,

@@ -77,6 +77,8 @@ const PLACES: Readonly<Record<Daylight, readonly string[]>> = {
     'hell',
     'seabed',
     'milky way',
+    'outer space',
+    'mars surface',
     'night sky',
     'night with stars',
     'street at night',

@@ -130,7 +130,7 @@ function inOtherPlaces(asked: readonly Combination[], size: number, drafts: Draf
  */
 function sized(asked: readonly Combination[], drafts: Drafts, request: CandidateRequest): readonly Combination[] {
   const { composition, pinned } = request;
-  const isAsked = composition.objects.some(({ size }) => size !== undefined);
+  const isAsked = composition.objects.some(({ size, stature }) => (size ?? stature) !== undefined);
   if (!isAsked || pinned.boxes || pinned.blobs) return asked;
   const some = ([0, 1] as const).flatMap((tier) =>
     bySpread(

@@ -169,9 +169,11 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways ? illRunning(one.look) : 0) +
+        (k === 1 && (way === 'onBack' || way === 'onTail') && one.look.isAnimal ? illRunning(one.look) : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         illPlaced(one.look, relations, k, objects) +
+        (asked[k]!.stature !== undefined && one.look.isFace ? ASIDE : 0) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (hasLeftovers(one.look.picture) ? leftOver : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +

@@ -4,6 +4,7 @@ import {
   isCover,
   isPairWay,
   isPosed,
+  isSpotWay,
   isTable,
   isWeather,
   kindOf,
@@ -107,6 +108,7 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
   if (relations.length > 1 && relations[0] === BESIDE && isOfTwo(act)) return act;
+  if (base === 'on' && isSpotWay(act)) return act;
   if (base === 'on' && isSized(objects)) return 'alike';
   if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
   if (base === BESIDE && kind !== BESIDE) return isOfTwo(act) && !isChase(act) ? act : 'fitted';

@@ -1,6 +1,7 @@
 import { LOCATION_STEPS } from '../basics/index.js';
 import { type Draft, jointOf, WEARING, wornIn } from '../draft/index.js';
 import type { Box, Edges } from '../latents/index.js';
+import { isPlace } from '../memory/index.js';
 import type { AskedThing } from '../words/index.js';
 import type { Composition } from './composition.js';
 
@@ -15,6 +16,8 @@ const ALL_SMALL = 0.85;
 const LARGER = 1.35;
 /** Of what is worn, as it is to fit still. */
 const WORN = { small: 0.7, large: 1.25 } as const;
+/** Of its natural width and height, what is asked to be stout or slender: more would have it centred (`fitBox`). */
+const SHAPED = { stout: { wide: 1.24, high: 0.88 }, slender: { wide: 0.8, high: 1.12 } } as const;
 /** Part of the canvas that stays free at each edge. */
 const MARGIN = 1 / 64;
 /** Kinds of which each thing has a place for itself. */
@@ -33,7 +36,8 @@ const YOUNG: ReadonlySet<string> = new Set(['baby', 'child', 'boy', 'girl']);
  * @returns undefined where nothing is asked of sizes, or three stand to each other: each alone would lose touch
  */
 export function boxesAsAsked(boxes: readonly Box[], { kind, objects, way }: Composition): Box[] | undefined {
-  if (objects.every(({ size }) => size === undefined) || jointOf({ kind, things: objects })) return undefined;
+  if (objects.every(({ size, stature }) => (size ?? stature) === undefined) || jointOf({ kind, things: objects }))
+    return undefined;
   const things = thingsOf(boxes, objects);
   if (things === undefined) return undefined;
   if (APART.has(kind) && objects.every(({ size }) => size === 'small')) {
@@ -56,7 +60,58 @@ export function boxesAsAsked(boxes: readonly Box[], { kind, objects, way }: Comp
     const factor = factorOf(k, objects);
     return scaled(box, factor > 1 && !APART.has(kind) ? 1 : factor, anchorOf(box, k, kind));
   });
-  return sized.map((box, at) => ({ label: boxes[at]!.label, ...box }));
+  const shaped = way === 'inside' ? sized : shapedBoxes(sized, { things, worn }, objects, kind);
+  return shaped.map((box, at) => ({ label: boxes[at]!.label, ...box }));
+}
+
+/** Boxes of what is asked to be broader or narrower for its height; what it wears goes with it, as does what it has. */
+function shapedBoxes(
+  boxes: readonly Edges[],
+  { things, worn }: { things: readonly number[]; worn: ReadonlyMap<number, number> },
+  objects: readonly AskedThing[],
+  kind: string,
+): Edges[] {
+  const all = [...boxes];
+  for (const [at, k] of things.entries()) {
+    const { stature } = objects[k]!;
+    const old = all[at]!;
+    if (stature === undefined || worn.has(k)) continue;
+    const made = shaped(old, SHAPED[stature]);
+    for (const [other, one] of all.entries()) {
+      const isWorn = worn.get(things[other]!) === k;
+      if (other === at) all[other] = made;
+      else if (isWorn) all[other] = { ...goneWith(one, old, made), ...widthOf(one, old, made) };
+      else if (!APART.has(kind) && !isPlace(objects[things[other]!]!.names[0]!)) all[other] = goneWith(one, old, made);
+    }
+  }
+  return all;
+}
+
+/** The box with other proportions on the same ground, or smaller where the canvas has no room. */
+function shaped(box: Edges, { wide, high }: { wide: number; high: number }): Edges {
+  const [width, height] = [wide * (box.x1 - box.x0), high * (box.y1 - box.y0)];
+  const by = Math.min(1, (1 - 2 * MARGIN) / width, (1 - 2 * MARGIN) / height);
+  const x = within(middle(box), by * width);
+  const y = within((box.y0 + box.y1) / 2 + ((1 - high) * (box.y1 - box.y0)) / 2, by * height);
+  return { x0: x - (by * width) / 2, y0: y - (by * height) / 2, x1: x + (by * width) / 2, y1: y + (by * height) / 2 };
+}
+
+/** The middle of what is so long, brought to where it is on the canvas. */
+const within = (at: number, length: number) => Math.min(Math.max(at, MARGIN + length / 2), 1 - MARGIN - length / 2);
+
+/** A box beside, on or before another that came elsewhere: its lower end stays at the same place of that. */
+function goneWith(box: Edges, from: Edges, to: Edges): Edges {
+  const along = (at: number, [a0, a1]: [number, number], [b0, b1]: [number, number]) =>
+    b0 + ((at - a0) * (b1 - b0)) / (a1 - a0) - at;
+  const x = along(middle(box), [from.x0, from.x1], [to.x0, to.x1]);
+  const y = along(box.y1, [from.y0, from.y1], [to.y0, to.y1]);
+  return { x0: box.x0 + x, y0: box.y0 + y, x1: box.x1 + x, y1: box.y1 + y };
+}
+
+/** From where to where what is worn reaches, on who became broader or narrower. */
+function widthOf(box: Edges, from: Edges, to: Edges): Pick<Edges, 'x0' | 'x1'> {
+  const along = (at: number) => to.x0 + ((at - from.x0) * (to.x1 - to.x0)) / (from.x1 - from.x0);
+  return { x0: along(box.x0), x1: along(box.x1) };
 }
 
 /** Of each box, the thing that its label names, each once; undefined where some have none. */

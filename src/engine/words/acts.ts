@@ -1,5 +1,5 @@
 import { asKey } from './as-key.js';
-import { TOGETHER as BOTH, DOINGS, type Doing, LEAPS, type PosedAct } from './languages/index.js';
+import { TOGETHER as BOTH, DOINGS, type Doing, LEAPS, type PosedAct, SPOTS, type Spot } from './languages/index.js';
 import { listed } from './vocabularies.js';
 
 /**
@@ -8,11 +8,11 @@ import { listed } from './vocabularies.js';
  * several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing is
  * with a gem or a star on it. A posed act is seen by how the first of all holds their limbs.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct;
+export type Act = 'eaten' | 'read' | 'over' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct | Spot;
 
 /** Words for it, of those for how things stand so. */
 const ACTS: Readonly<
-  Record<Exclude<Act, 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct>, ReadonlySet<string>>
+  Record<Exclude<Act, 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct | Spot>, ReadonlySet<string>>
 > = {
   eaten: new Set(
     listed(`eating eats eat munching munching_on nibbling nomming drinking drinks drinking_from drinking_out_of drinks_from sipping sipping_on sipping_from biting licking licks chewing chewing_on smoking isst essend frisst fressend
@@ -91,6 +91,8 @@ export const isDoneTogether = (said: string): boolean =>
 
 /** What is done, by the words for it; undefined where a picture shows no more than how things stand. */
 export function actOf(said: string): Act | undefined {
+  const spot = SPOTS.find((one) => one === said);
+  if (spot) return spot;
   const key = asKey(said);
   const doing = (Object.keys(DOINGS) as Doing[]).find((one) => DONE[one].has(key));
   return doing ?? (Object.keys(ACTS) as (keyof typeof ACTS)[]).find((act) => ACTS[act].has(key));

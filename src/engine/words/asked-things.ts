@@ -127,7 +127,7 @@ export class ThingsAsker {
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: this.#shown.get(names[0]!)! });
     const colours = this.#colours(named, names, notes);
     const { parts, refused, standIns, names: showing } = this.#parts.show(names, named.parts, notes);
-    const { size, pattern } = adjectives;
+    const { size, stature, pattern } = adjectives;
     const thing: AskedThing = {
       names: showing,
       said,
@@ -137,6 +137,7 @@ export class ThingsAsker {
       ...(parts.length === 0 ? {} : { parts }),
       ...(standIns.length === 0 ? {} : { standIns }),
       ...(size === undefined ? {} : { size }),
+      ...(stature === undefined ? {} : { stature }),
       ...(pattern === undefined ? {} : { pattern }),
       ...(group === undefined ? {} : { group }),
       ...(pictures === undefined ? {} : { pictures }),

@@ -1,7 +1,7 @@
 import type { Group, PartColour, Pattern } from '../memory/index.js';
 import type { OwnNamed } from '../own/index.js';
 import type { Act } from './acts.js';
-import type { Size } from './languages/index.js';
+import type { Size, Stature } from './languages/index.js';
 import type { StandIn } from './stand-ins.js';
 
 /** A thing that a prompt asks for. */
@@ -40,6 +40,8 @@ export interface AskedThing {
   unfit?: readonly string[];
   /** How large it is to be beside the others, or in its picture; absent where the prompt does not say. */
   size?: Size;
+  /** How broad it is to be for its height; absent where the prompt does not say. */
+  stature?: Stature;
 }
 
 /** Why a part of a prompt is not painted. */

@@ -1,6 +1,6 @@
 import type { GroupWay, Pattern, PatternName } from '../memory/index.js';
 import { noteBeginnings } from './beginnings.js';
-import type { Greeting, Occasion, Size, Stand } from './languages/index.js';
+import type { Greeting, Occasion, Size, Spot, Stand, Stature } from './languages/index.js';
 
 /**
  * How sure a name is, the surest first. What looks like a thing (training/words/alike.yaml) is as sure as a name in
@@ -52,7 +52,8 @@ export type Sense =
   | { role: 'number'; count: number; way?: GroupWay }
   /** Over what something is: “striped”. */
   | { role: 'pattern'; pattern: PatternName }
-  | { role: 'size'; size: Size }
+  | { role: 'on-spot'; spot: Spot }
+  | { role: 'size'; size: Size | Stature }
   /**
    * A day, a season or a feast, or what is said to somebody (`isWish`), and caption names of what shows it where
    * nothing else is named.

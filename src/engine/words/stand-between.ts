@@ -25,7 +25,7 @@ const OPEN_BOOK = 'open book';
 const WALKED_ON = new Set(
   listed(
     `beach_with_umbrella desert_island stage city_street rainy_street rainy_night stormy_night stormy_sea snowy_night foggy_landscape sunset_beach
-      football_pitch moon_surface ski_slope playground basketball_court race_track pirate_ship_deck rooftop beach`,
+      football_pitch moon_surface mars_surface ski_slope playground basketball_court race_track pirate_ship_deck rooftop beach`,
   ),
 );
 
@@ -163,6 +163,11 @@ const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   shared: 'holding',
   watered: 'holding',
   tabled: 'holding',
+  onBack: 'on',
+  onNose: 'on',
+  onTail: 'on',
+  onBelly: 'on',
+  onShoulder: 'on',
 };
 
 /** Who shoots, fires, casts or sprays. */
@@ -198,6 +203,8 @@ function aboard(one: Named, before: Named | undefined, bundle: BundleWords): Nam
   const [name, { stand, standSaid, sense }] = [nameOf(one), one];
   const as = (other: string) => (groupsOf(bundle).has(other) ? { ...sense, names: [other] } : sense);
   if (name === 'drum' && sense.isPlural && stand === 'holding') return { ...one, count: 1, sense: as('drum kit') };
+  // A pot that is drawn with its lid on has nobody in it.
+  if (name === 'cooking pot' && stand === 'in') return { ...one, sense: as('open pot') };
   const isAboard = stand === 'in' || (stand === 'on' && BOARDED.test(standSaid));
   if (!isAboard || one.isTurned || !isVehicle(name) || !before || !isLivingIn(bundle, nameOf(before))) return one;
   return { ...one, stand: 'in', sense: TRAINS.has(name) ? as(IN_TRAIN) : sense };

@@ -27,7 +27,11 @@ import {
   ROW_WORDS,
   SCENE_PHRASES,
   type Size,
+  SPOT_PHRASES,
+  type Spot,
+  STATURE_WORDS,
   type Stand,
+  type Stature,
 } from './languages/index.js';
 import { sayings } from './sayings.js';
 import { RANK, type Role, type Sense, Vocabulary } from './sense.js';
@@ -63,7 +67,18 @@ export function captionNames({ memory }: BundleWords): ReadonlyMap<string, strin
 /** What is said by a word's role alone. */
 type PlainRole = Exclude<
   Role,
-  'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'pattern' | 'stand' | 'style' | 'occasion' | 'event'
+  | 'thing'
+  | 'colour'
+  | 'mood'
+  | 'number'
+  | 'size'
+  | 'own-part'
+  | 'on-spot'
+  | 'pattern'
+  | 'stand'
+  | 'style'
+  | 'occasion'
+  | 'event'
 >;
 
 /** Entries of a language's table whose words have a role alone: those that come before what has a value, and behind. */
@@ -111,6 +126,8 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   add(table.definites, { role: 'definite' });
   add(ownValue(ROW_WORDS, language), { role: 'row' });
   add(ownValue(ON_HEAD_WORDS, language), { role: 'on-head' });
+  for (const [spot, words] of Object.entries(ownValue(SPOT_PHRASES, language) ?? {}) as [Spot, string][])
+    add(words, { role: 'on-spot', spot });
   const isBehind = table.isHeadLast === true ? { isBehind: true } : {};
   add(ownValue(LEAPS, language), { role: 'stand', stand: 'above', ...isBehind, isAct: true });
   add(ownValue(DRESSED_AS, language), { role: 'stand', stand: 'wearing', ...isBehind });
@@ -152,6 +169,8 @@ function addValued(language: string, table: LanguageTable, { manifest }: BundleW
   for (const [word, words] of Object.entries(table.moods))
     add(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
   for (const [size, words] of Object.entries(table.sizes ?? {}) as [Size, string][]) add(words, { role: 'size', size });
+  for (const [size, words] of Object.entries(ownValue(STATURE_WORDS, language) ?? {}) as [Stature, string][])
+    add(words, { role: 'size', size });
   for (const [word, words] of Object.entries(ownValue(OWN_PARTS, language) ?? {}))
     add(words, { role: 'own-part', word });
 }

@@ -19,9 +19,10 @@ import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
+import { atSpot } from './spots.js';
 import { close, inScale, moving, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop, type Unit } from './units.js';
-import { isPairWay, type Way } from './ways.js';
+import { isPairWay, isSpotWay, type Way } from './ways.js';
 
 /** What would be smaller by no more than this stays as training has it. */
 const BARELY = 0.9;
@@ -135,6 +136,7 @@ function layOn(
   const [on, base] = [whole(first, stage), whole(second, stage)];
   if (isPlate(second.thing)) return intoCanvas([onPlate(on, base, stage), base], stage);
   if (liesOn(on, base, stage)) return intoCanvas([lyingOn(on, base, stage), base], stage);
+  if (isSpotWay(way) && !first.body) return intoCanvas([atSpot(on, base, way, stage), base], stage);
   const under = { at: 1, placed: first.body && first.body.pose !== 'sitting' ? level(base, stage) : base };
   if (first.body || isOnHead(alone(0, on), under, stage)) return placedOf(onTop(alone(0, on), under, stage), stage);
   return layout && way !== 'alike' ? smallerOn(pair('on', first, second, layout, stage), stage) : undefined;

@@ -19,7 +19,7 @@ import { isHandless } from './paws.js';
 import { isFigure, type Stage, seatOf } from './placed.js';
 import { isScene } from './scenes.js';
 import { relationsIn, standingOf, WEARING, wornIn } from './standing.js';
-import { isChase, isInside, pairWayIn, poseIn, standingWay, type Way, wayOf } from './ways.js';
+import { isChase, isInside, isSpotWay, pairWayIn, poseIn, standingWay, type Way, wayOf } from './ways.js';
 
 /** What is stood on, and what is ridden astride; on any other thing somebody sits. */
 const STOOD: ReadonlySet<string> = new Set([
@@ -157,6 +157,7 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
     const base = at < 0 ? undefined : actors[at + 1]!;
     if (base && !isScene(base, stage)) return poseOn(actors[0]!, base, stage);
   }
+  if (k === 1 && relations[0] === 'on' && isSpotWay(way) && way !== 'onNose') return 'standing';
   if (k === 0 && relations[0] === 'below' && isFurniture(actors[1]!.thing)) return 'sitting';
   if (held >= 0) {
     if (way === 'aimed') return 'standing';

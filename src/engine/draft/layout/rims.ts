@@ -72,6 +72,7 @@ const ROUND: Readonly<Record<string, readonly [x0: number, x1: number, y: number
   'kaleido:glass-of-water': [0.15, 0.85, 0.01, 0],
   'kaleido:vase': [0.22, 0.78, 0.09, 0.05],
   'kaleido:cauldron': [0.03, 0.97, 0.29, 0],
+  'kaleido:open-pot': [0.14, 0.86, 0.32, 0.09],
   'kaleido:snow-globe': [0.13, 0.87, 0.63, 0.05],
   'kaleido:christmas-stocking': [0.26, 0.86, 0.07, 0],
   'kaleido:hot-air-balloon': [0.37, 0.63, 0.79, 0],

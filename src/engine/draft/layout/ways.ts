@@ -19,9 +19,13 @@ export const PAIR_WAYS = [
 export type PairWay = (typeof PAIR_WAYS)[number];
 const PAIR_NAMES: ReadonlySet<string | undefined> = new Set(PAIR_WAYS);
 export const isPairWay = (way: string | undefined): way is PairWay => PAIR_NAMES.has(way);
-
 /** Poses that were there before one in the air, whose number is after those of all else. */
 const GROUND_POSES = POSED.filter((pose): pose is Exclude<Posed, 'flying'> => pose !== 'flying');
+/** Where on somebody's body something is. */
+const SPOT_WAYS = ['onBack', 'onNose', 'onTail', 'onBelly', 'onShoulder'] as const;
+export type SpotWay = (typeof SPOT_WAYS)[number];
+const SPOT_NAMES: ReadonlySet<string | undefined> = new Set(SPOT_WAYS);
+export const isSpotWay = (way: string | undefined): way is SpotWay => SPOT_NAMES.has(way);
 
 /**
  * Ways beyond training's in which one thing stands to another; a draft's `places` counts them from 0, in this order,
@@ -38,7 +42,8 @@ const GROUND_POSES = POSED.filter((pose): pose is Exclude<Posed, 'flying'> => po
  * poured over the third; `walked`: on a leash; `fed`: on the ground before who feeds them; `shared`: several about one
  * thing; `tabled`: it is on a table, and they are behind that. Poses are `fitted`, and the first has a body in that
  * pose, and by itself no more than that; what is juggled or lifted is over it. The last ones are of the first two, and
- * `given` is in the hand of the first, before the third.
+ * `given` is in the hand of the first, before the third. The
+ * very last are where on the body of the second the first is.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -68,6 +73,7 @@ const STANDING_WAYS = [
   'flying',
   'chased',
   'fled',
+  ...SPOT_WAYS,
 ] as const;
 
 /**

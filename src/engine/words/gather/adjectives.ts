@@ -1,5 +1,5 @@
 import type { Pattern } from '../../memory/index.js';
-import type { Size } from '../languages/index.js';
+import type { Size, Stature } from '../languages/index.js';
 
 export interface SaidMood {
   /** In English. */
@@ -15,6 +15,7 @@ interface Part {
   readonly colours: string[];
   readonly moods: SaidMood[];
   size: Size | undefined;
+  stature: Stature | undefined;
   pattern: Pattern | undefined;
   /** As the prompt says it. */
   readonly said: string[];
@@ -39,8 +40,9 @@ export class Adjectives {
     if (mood.said !== '') this.#last.said.push(mood.said);
   }
 
-  setSize(size: Size, said: string): void {
-    this.#last.size ??= size;
+  setSize(size: Size | Stature, said: string): void {
+    if (size === 'stout' || size === 'slender') this.#last.stature ??= size;
+    else this.#last.size ??= size;
     this.#last.said.push(said);
   }
 
@@ -105,6 +107,10 @@ export class Adjectives {
     return this.#parts.find(({ size }) => size !== undefined)?.size;
   }
 
+  get stature(): Stature | undefined {
+    return this.#parts.find(({ stature }) => stature !== undefined)?.stature;
+  }
+
   get pattern(): Pattern | undefined {
     return this.#parts.find(({ pattern }) => pattern !== undefined)?.pattern;
   }
@@ -139,6 +145,7 @@ export class Adjectives {
         ...copied(part),
         moods: isShared ? [...first.moods] : [...part.moods],
         size: part.size ?? first.size,
+        stature: part.stature ?? first.stature,
         pattern: part.pattern ?? first.pattern,
       };
       return own;
@@ -150,15 +157,23 @@ export class Adjectives {
   }
 }
 
-const emptyPart = (): Part => ({ colours: [], moods: [], size: undefined, pattern: undefined, said: [] });
+const emptyPart = (): Part => ({
+  colours: [],
+  moods: [],
+  size: undefined,
+  stature: undefined,
+  pattern: undefined,
+  said: [],
+});
 
-const isEmpty = ({ colours, moods, size, pattern }: Part): boolean =>
-  colours.length === 0 && moods.length === 0 && size === undefined && pattern === undefined;
+const isEmpty = ({ colours, moods, size, stature, pattern }: Part): boolean =>
+  colours.length === 0 && moods.length === 0 && (size ?? stature ?? pattern) === undefined;
 
 const copied = (part: Part): Part => ({
   colours: [...part.colours],
   moods: [...part.moods],
   size: part.size,
+  stature: part.stature,
   pattern: part.pattern,
   said: [...part.said],
 });

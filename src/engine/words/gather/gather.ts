@@ -29,6 +29,7 @@ import { askerAt } from './people.js';
 import { takePlant } from './plants.js';
 import { takeRole } from './roles.js';
 import { onGround, standAt, takeScene } from './scenes.js';
+import { takeSpot } from './spots.js';
 import { settleStates, takeState } from './states.js';
 import { takeTime } from './times.js';
 import { takeTogether } from './together.js';
@@ -84,6 +85,11 @@ function take(g: Gathering, k: number): number {
   if (together > 0) {
     g.last = 'thing';
     return together;
+  }
+  const placed = takeSpot(g, k, span);
+  if (placed > 0) {
+    g.last = 'on-spot';
+    return placed;
   }
   const told = takeThrough(g, k, span) ? 'stand' : takeTogether(g, k);
   if (told) {

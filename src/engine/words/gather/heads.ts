@@ -2,7 +2,7 @@ import type { Span } from '../spans.js';
 import type { Gathering } from './gathering.js';
 
 /** How a thing stands that is said to be on somebody's head. */
-const stoodOn = (said: string, isTurned: boolean) =>
+export const stoodOn = (said: string, isTurned: boolean) =>
   ({ stand: 'on', isTurned, isOfFirst: false, standSaid: said, isAct: false }) as const;
 
 /** “A capybara with an orange **on its head**”: what was named last is worn by who was named before, or lies on top. */
@@ -16,7 +16,7 @@ export function takeOnHead(g: Gathering, { said }: Span): void {
 }
 
 /** “A hamster on a mug with a cherry on its head”: a mug has none. */
-const isOnlyFirstLiving = ({ named: [first, second], company }: Gathering): boolean =>
+export const isOnlyFirstLiving = ({ named: [first, second], company }: Gathering): boolean =>
   first !== undefined && second?.stand === 'on' && company.isLiving(first.sense) && !company.isLiving(second.sense);
 
 /** “頭にみかんを乗せたカピバラ”: where it is said before both are named, the living one has the head. */

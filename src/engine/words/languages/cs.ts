@@ -40,7 +40,7 @@ export const CZECH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'malý malá malé maličký drobný malinký',
-    large: 'tlustý velký velká velké obrovský obří',
+    large: 'velký velká velké obrovský obří',
   },
   stands: {
     beside: 'vedle u',

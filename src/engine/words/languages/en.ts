@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const ENGLISH: LanguageTable = {
-  traits: 'tall short long thin skinny slim slender old elderly ancient muscular',
+  traits: 'short old elderly ancient muscular',
   fillers: `cozy cosy comfy the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
     on_top each_other one_another i_love i_like bro lol lmao again finally ur u cuz tmrw tomorrow 2morrow today 2day yesterday gr8 thru stuck can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
@@ -109,7 +109,7 @@ export const ENGLISH: LanguageTable = {
     small:
       'small little tiny teeny teeny_tiny wee mini miniature minuscule microscopic itty_bitty petite tiniest smallest smaller very_small',
     large:
-      'fat chubby chonky plump big large huge giant gigantic enormous massive colossal humongous ginormous immense mega oversized biggest largest bigger larger very_big',
+      'big large huge giant gigantic enormous massive colossal humongous ginormous immense mega oversized biggest largest bigger larger very_big',
   },
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting

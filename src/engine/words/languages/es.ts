@@ -71,7 +71,7 @@ export const SPANISH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'pequeño pequeña pequeñito diminuto chiquito minúsculo mini chico_pequeño',
-    large: 'gordo gorda gordito grande gran enorme gigante gigantesco inmenso',
+    large: 'grande gran enorme gigante gigantesco inmenso',
   },
   stands: {
     beside:

@@ -70,7 +70,7 @@ export const FRENCH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'petit minuscule mini tout_petit petite',
-    large: 'grand gros énorme géant gigantesque immense grosse',
+    large: 'grand énorme géant gigantesque immense',
   },
   stands: {
     beside:

@@ -32,7 +32,9 @@ export { BY_COMPANY, OF_ME, OPENING_SUBJECTS, OPENING_VERBS, OPENINGS, QUOTING, 
 export { ROLES } from './roles.js';
 export { ROW_WORDS } from './rows.js';
 export { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from './scenes.js';
+export { FASTENED, SPOT_PHRASES, SPOT_WORDS, SPOTS, type Spot } from './spots.js';
 export { MADE_OF, OF_STUFF, STATES, type State } from './states.js';
+export { STATURE_WORDS, type Stature } from './stature.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
 export { BEHIND_VERB, DOERS, IS, KNOWN_BY, VERBS } from './verbs.js';

@@ -68,7 +68,7 @@ export const ITALIAN_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'piccolo piccola piccolino minuscolo mini',
-    large: 'grasso grassa grande grosso enorme gigante gigantesco immenso',
+    large: 'grande grosso enorme gigante gigantesco immenso',
   },
   stands: {
     beside:

@@ -58,7 +58,7 @@ export const JAPANESE_TABLE: LanguageTable = {
   },
   sizes: {
     small: '小さい 小さな ちいさな ちっちゃい ちっちゃな ミニ',
-    large: '太った 太っている 大きい 大きな おおきな でかい 巨大な 巨大 でっかい',
+    large: '大きい 大きな おおきな でかい 巨大な 巨大 でっかい',
   },
   stands: {
     beside:

@@ -54,7 +54,7 @@ export const KOREAN_TABLE: LanguageTable = {
   },
   sizes: {
     small: '작은 조그만 미니 아주_작은',
-    large: '뚱뚱한 통통한 큰 커다란 거대한 아주_큰',
+    large: '큰 커다란 거대한 아주_큰',
   },
   stands: {
     beside: '손잡고 손을_잡은 손을_잡고 옆 옆에 옆의 옆에_있는 껴안은 안고_있는 쫓는',

@@ -66,7 +66,7 @@ export const DUTCH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'klein kleine piepklein mini minuscuul',
-    large: 'dik dikke groot grote enorm enorme reusachtig reusachtige gigantisch gigantische reuze',
+    large: 'groot grote enorm enorme reusachtig reusachtige gigantisch gigantische reuze',
   },
   stands: {
     beside: 'tegen hand_in_hand naast bij knuffelt omhelst achtervolgt',

@@ -61,7 +61,7 @@ export const POLISH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'mały mała małe malutki maleńki malutka maleńka mini',
-    large: 'gruby gruba grube duży duża duże wielki ogromny ogromna olbrzymi gigantyczny',
+    large: 'duży duża duże wielki ogromny ogromna olbrzymi gigantyczny',
   },
   stands: {
     beside: 'przeciwko kontra trzymając_się_za_ręce trzymające_się_za_ręce obok przy koło przytula goni',

@@ -69,7 +69,7 @@ export const PORTUGUESE_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'pequeno pequena pequenino minúsculo pequenininho mini',
-    large: 'gordo gorda gordinho grande enorme gigante gigantesco imenso',
+    large: 'grande enorme gigante gigantesco imenso',
   },
   stands: {
     beside: 'contra de_mãos_dadas ao_lado_de ao_lado_do ao_lado_da perto_de abraçando abraça perseguindo',

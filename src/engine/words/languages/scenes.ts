@@ -16,8 +16,8 @@ export const SAT_AT: ReadonlySet<string> = new Set([
 
 /** Words for where something is, in whatever language → caption names of the scene. Words as in `LanguageTable`. */
 export const SCENE_PLACES: Readonly<Record<string, string>> = {
-  'milky way': `space outer_space galaxy universe weltall all weltraum im_all espace l'espace espacio espaço spazio ruimte kosmos kosmosie космос космосе
-    космосі uzay uzayda 宇宙 宇宙で 太空 우주 우주에서 우주에 अंतरिक्ष الفضاء`,
+  'outer space': `space outer_space deep_space the_cosmos cosmos galaxy universe the_universe the_void weltall all weltraum im_all espace l'espace espacio espaço spazio ruimte kosmos kosmosie космос космосе
+    космосі uzay uzayda 宇宙 宇宙で 太空 우주 우주에서 우주에 अंतरिक्ष अंतरिक्ष_में الفضاء`,
   cityscape: `the_city city stadt ville ciudad cidade città stad miasto mieście город городе місто місті şehir şehirde 街 城市 도시 शहर مدينة المدينة`,
   beach: `strand plage playa praia spiaggia plaża plaży пляж пляже пляжі plaj plajda 海辺 浜辺 海滩 沙滩 해변 해변에서 समुद्र_तट الشاطئ`,
   'night sky': `the_dark dark the_darkness moonlight the_moonlight the_night night nacht nuit noche noite notte noc nocy 夜 夜晚 밤 रात الليل`,

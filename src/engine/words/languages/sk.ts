@@ -40,7 +40,7 @@ export const SLOVAK_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'malý malá malé maličký drobný',
-    large: 'tučný veľký veľká veľké obrovský',
+    large: 'veľký veľká veľké obrovský',
   },
   stands: {
     beside: 'vedľa pri',

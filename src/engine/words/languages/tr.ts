@@ -59,7 +59,7 @@ export const TURKISH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'küçük minik küçücük minicik ufak',
-    large: 'şişman büyük kocaman dev devasa',
+    large: 'büyük kocaman dev devasa',
   },
   stands: {
     beside: 'el_ele yanında yanındaki sarılan kovalayan',

@@ -57,7 +57,7 @@ export const CHINESE_TABLE: LanguageTable = {
   },
   sizes: {
     small: '小 小小的 迷你 微小的 超小',
-    large: '胖 胖胖的 胖的 大 大大的 巨大 巨大的 超大',
+    large: '大 大大的 巨大 巨大的 超大',
   },
   stands: {
     beside: '大战 大戰 对战 手牵手 手牽手 牵着手 抱着 抱 追 追着',
