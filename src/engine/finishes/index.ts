@@ -7,6 +7,7 @@ import { lineArt } from './line-art.js';
 import { monochrome } from './monochrome.js';
 import { neon } from './neon.js';
 import { oilPainting } from './oil-painting.js';
+import { pastel } from './pastel.js';
 import { pixel } from './pixel.js';
 import { sepia } from './sepia.js';
 import { sketch } from './sketch.js';
@@ -29,6 +30,7 @@ const FINISHES = {
   sepia,
   neon,
   'stained-glass': stainedGlass,
+  pastel,
 } as const satisfies Record<string, Finish>;
 
 /**

@@ -76,6 +76,8 @@ function withFewestMisses(all: readonly Combination[]): Combination[] {
 /** So many drawings are enough for a grid to have different ones, and so many where others go very ill. */
 const ENOUGH = 4;
 const ENOUGH_OF_GOOD = 2;
+/** So many drawings of what stands to the first, too, where there are as many. */
+const ENOUGH_OF_OTHERS = 2;
 /** What goes by more than this worse with what was asked for goes very ill: glasses on a back. */
 const ILL = 0.5;
 
@@ -83,11 +85,18 @@ const ILL = 0.5;
 function leastAwkward(all: readonly Combination[]): Combination[] {
   const steps = [...new Set(all.map(({ awkward }) => awkward))].sort((one, other) => one - other);
   const upTo = (most: number) => all.filter(({ awkward }) => awkward <= most);
-  const drawings = (some: readonly Combination[]) => new Set(some.map(({ draft }) => draft.things[0]!.picture)).size;
+  const drawings = (some: readonly Combination[], k: number) =>
+    new Set(some.map(({ draft }) => draft.things[k]!.picture)).size;
+  // A cake on the one turtle that stands best would be on that in all cells.
+  const others = (all[0]?.draft.things ?? []).map((_, k) => Math.min(drawings(all, k), ENOUGH_OF_OTHERS)).slice(1);
+  const hasEnough = (most: number, least: number) => {
+    const some = upTo(most);
+    return drawings(some, 0) >= least && others.every((few, k) => drawings(some, k + 1) >= few);
+  };
   const good = steps.filter((most) => most <= steps[0]! + ILL);
   const step =
-    good.find((most) => drawings(upTo(most)) >= ENOUGH) ??
-    [good.at(-1)!, ...steps.slice(good.length)].find((most) => drawings(upTo(most)) >= ENOUGH_OF_GOOD);
+    good.find((most) => hasEnough(most, ENOUGH)) ??
+    [good.at(-1)!, ...steps.slice(good.length)].find((most) => hasEnough(most, ENOUGH_OF_GOOD));
   return step === undefined ? [...all] : upTo(step);
 }
 

@@ -48,6 +48,8 @@ const HELD_WITH_BODY: ReadonlySet<string | undefined> = new Set(['fitted', 'read
 const BARE: ReadonlySet<string> = new Set(['robot', 'alien', 'skull', 'ogre', 'goblin']);
 /** What is played by who is behind it, whose hands are seen. */
 const PLAYED: ReadonlySet<string> = new Set(['piano', 'drum kit', 'turntable']);
+/** What somebody sits in, flames before and behind. */
+const FIRES: ReadonlySet<string> = new Set(['fire', 'campfire']);
 /** Whether somebody is behind what they play on. */
 export const isPlayedBehind = (names: readonly string[], way: Way | undefined): boolean =>
   way === 'inside' && names.some((name) => PLAYED.has(name));
@@ -148,6 +150,7 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   if (k < 2 && isChase(wayOf(draft.kind, actors.length, draft.places, stage.tables.layouts)))
     return isFlying(actors[k]!) ? undefined : 'running';
   if (isInside(draft.places) && k === 1 && PLAYED.has(actors[0]!.thing)) return 'holding';
+  if (isInside(draft.places) && k === 1 && FIRES.has(actors[0]!.thing)) return 'sitting';
   if (way === 'costumed' || isInside(draft.places) || draft.kind === WEARING) return undefined;
   if (!relations.some((relation) => Object.hasOwn(stage.tables.relations, relation))) return undefined;
   const held = relations.findIndex((relation, at) => relation === 'holding' && holderOf(relations, at) === k);

@@ -9,7 +9,7 @@ import { alone, unitStanding, unitWithin } from './units.js';
 import type { SpotWay } from './ways.js';
 
 /** How large what is at a part is at most, in parts of the head's width, or of the longer side of whose part it is. */
-const LARGEST = { onNose: 0.36, onBack: 0.62, onTail: 0.52, onBelly: 0.4, onShoulder: 0.4 } as const;
+const LARGEST = { onNose: 0.36, onBack: 0.62, onTail: 0.52, onBelly: 0.4, onShoulder: 0.32 } as const;
 /** And where nobody knows how large it is in the world, at least. */
 const LEAST = 0.22;
 /** How far a nose is from the eyes to the mouth. */
@@ -19,7 +19,7 @@ const TAIL = { inward: 0.06, low: 0.8 } as const;
 /** Where the belly and a shoulder are of who looks at us, and of whose head nobody knows, in parts of the height. */
 const [BELLY, SHOULDER] = [0.68, 0.46];
 /** The shoulder of a drawn body, in lengths of the head. */
-const OF_BODY = [0.3, 0.1] as const;
+const OF_BODY = [0.5, 0.12] as const;
 /** How far what is on it lies before a part, in parts of its own height. */
 const SUNK = { onNose: 0.4, onBack: 0.1, onTail: 0, onBelly: 0.5, onShoulder: 0.06 } as const;
 
@@ -30,7 +30,7 @@ export function atSpot(thing: Placed, base: Placed, way: SpotWay, stage: Stage):
   const natural = smallOn(thing.thing, base.thing, isFigure(thing, stage));
   const side = of * (way === 'onNose' ? LARGEST.onNose : Math.max(LEAST, Math.min(LARGEST[way], natural)));
   const { x, y } = spotOf(base, figure, way, stage);
-  const placed = unitWithin(alone(0, thing), side, side, stage)[0]!.placed;
+  const { placed } = unitWithin(alone(0, thing), side, side, stage)[0]!;
   const bottom = y + SUNK[way] * heightOf(edgesOf(placed, stage));
   return unitStanding(alone(0, placed), x, bottom, stage)[0]!.placed;
 }

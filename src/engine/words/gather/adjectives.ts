@@ -11,6 +11,8 @@ export interface SaidMood {
   readonly isForBare?: boolean;
 }
 
+export const isStature = (size: Size | Stature): size is Stature => size === 'stout' || size === 'slender';
+
 interface Part {
   readonly colours: string[];
   readonly moods: SaidMood[];
@@ -41,7 +43,7 @@ export class Adjectives {
   }
 
   setSize(size: Size | Stature, said: string): void {
-    if (size === 'stout' || size === 'slender') this.#last.stature ??= size;
+    if (isStature(size)) this.#last.stature ??= size;
     else this.#last.size ??= size;
     this.#last.said.push(said);
   }

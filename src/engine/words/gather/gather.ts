@@ -3,6 +3,7 @@ import type { Feeling } from '../languages/index.js';
 import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { settleActivities, takeActivity } from './activities.js';
+import { isStature } from './adjectives.js';
 import { settleAirs, takeAir, takeThrough } from './airs.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import { takeBackdrop } from './backdrops.js';
@@ -264,6 +265,8 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       }
       return;
     case 'size':
+      // “A girl with **long** hair”
+      if (isStature(sense.size) && g.standing?.stand === 'with' && !g.view.isThingAhead(k)) return;
       g.target(k).setSize(sense.size, said);
       return;
     case 'measure':

@@ -9,6 +9,7 @@ const SPOT_BY_WORD = byListed(Object.entries(SPOT_WORDS).map(([spot, words]) => 
 const FASTENED_WORDS = new Set(listed(FASTENED));
 /** How something stands that may be said of a part of somebody. */
 const AT_PART: ReadonlySet<string> = new Set(['on', 'in', 'above', 'beside', 'around', 'below']);
+const OWNED = /['’]s?$/u;
 /** So many words for how something is fastened, and for whose part it is, stand before that. */
 const REACH = 3;
 
@@ -29,6 +30,11 @@ export function takeSpot(g: Gathering, k: number, { key, senses }: Span): number
     return 2;
   }
   const other = g.open.thing ?? g.named.at(-1);
+  // “On an elephant’s **back**”
+  if (g.open.thing && OWNED.test(g.view.at(k - 1)?.said ?? '') && other?.stand === 'on') {
+    other.standSaid = standSaid;
+    return 1;
+  }
   const subject = g.open.thing ? g.named.at(-1) : g.named.at(-2);
   if (phrase && !subject) {
     g.onHead = standSaid;
@@ -36,15 +42,17 @@ export function takeSpot(g: Gathering, k: number, { key, senses }: Span): number
   }
   if (!other || !subject || !g.company.isLiving(subject.sense)) return 0;
   g.standing = undefined;
-  g.open.adjectives.takeColours();
   for (const one of fastenings(g, k)) g.unknown.splice(g.unknown.indexOf(one), 1);
   const isOfFirst = subject === g.named[1] && isOnlyFirstLiving(g);
   Object.assign(other, { ...stoodOn(standSaid, true), isOfFirst });
   return 1;
 }
 
+/** A word for “on” stands right before the part, or before whose it is. */
 function isSaidOfPart(g: Gathering, k: number): boolean {
-  return AT_PART.has(g.standing?.stand ?? '') || fastenedAt(g, k) !== undefined;
+  const at = g.view.roleAt(k - 1) === 'stand' ? k - 1 : k - 2;
+  const stand = senseOf(g.view.at(at)?.senses ?? [], 'stand')?.stand ?? g.standing?.stand;
+  return AT_PART.has(stand ?? '') || fastenedAt(g, k) !== undefined;
 }
 
 /** Words before a part that nothing else knows, of how something is fastened to it. */

@@ -1,6 +1,7 @@
 /** What a word means before all else that it is a name of in a bundle → caption names. */
 export const EVERYDAY: Readonly<Record<string, string>> = {
   teacup: 'cup',
+  'cooking pot': 'pot',
   bread: 'toast',
   'bell pepper': 'pepper',
   car: 'sports_car muscle_car',

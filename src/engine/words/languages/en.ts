@@ -173,4 +173,4 @@ export const STYLES: Readonly<Record<string, string>> = {
 /** Styles that people ask for and no bundle need have. */
 export const OTHER_STYLES = `anime manga cartoon cartoony comic realistic photorealistic photo-realistic
   hyperrealistic vaporwave synthwave cyberpunk steampunk gothic chibi retro graffiti impressionist cubist surreal abstract doodle hand-drawn handdrawn
-  pastel low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut`;
+  low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut`;

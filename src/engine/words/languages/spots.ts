@@ -22,6 +22,20 @@ export const SPOT_WORDS: Readonly<Record<Spot | 'head', string>> = {
 
 /** Such phrases as a whole, of languages that write them without spaces, or part them otherwise. */
 export const SPOT_PHRASES: Readonly<Record<string, Readonly<Record<Spot, string>>>> = {
+  es: {
+    onBack: 'en_la_espalda en_su_espalda en_el_lomo en_su_lomo en_el_caparazón en_su_caparazón',
+    onNose: 'en_la_nariz en_su_nariz en_el_hocico en_su_hocico en_el_pico',
+    onTail: 'en_la_cola en_su_cola atado_a_la_cola atado_a_su_cola',
+    onBelly: 'en_la_barriga en_su_barriga en_la_panza en_el_pecho',
+    onShoulder: 'en_el_hombro en_su_hombro en_los_hombros en_el_ala',
+  },
+  tr: {
+    onBack: 'sırtında sırtındaki kabuğunun_üstünde',
+    onNose: 'burnunda burnundaki burnunun_üstünde gagasında',
+    onTail: 'kuyruğunda kuyruğundaki kuyruğuna_bağlı',
+    onBelly: 'göbeğinde karnında kucağında',
+    onShoulder: 'omzunda omuzunda omzundaki kanadında',
+  },
   ja: {
     onBack: '背中に 背中の上に 背中の上の 甲羅に 甲羅の上に 背に',
     onNose: '鼻に 鼻の上に 鼻先に くちばしに',
