@@ -129,6 +129,9 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
   }));
 }
 
+/** Whether something is where only who is seen from the side shows it. */
+const isAlong = (way: Composition['way']): boolean => way === 'onBack' || way === 'onTail';
+
 /**
  * What each thing may look like, in the style or, where that has none of it, in others; of several of a kind one for
  * all.
@@ -150,11 +153,9 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     // What is alone may have more about it: notes about a microphone.
     const isHad = k > 0 && HAD.has(relations[k - 1]!);
     const leftOver = objects.length < 2 ? 0 : isHad ? LEFT_OVER.had : LEFT_OVER.beside;
-    const isUnder = k > 0 && relations[k - 1] === 'on';
-    const isOn = k === 0 && relations[0] === 'on';
     // Who sleeps on something lies there as a head.
-    const isAsleep = isOn && objects[0]!.moods.includes('sleeping');
-    const headless = (k === 0 && needsHead(way)) || isUnder ? HEADLESS : 0;
+    const isAsleep = k === 0 && relations[0] === 'on' && objects[0]!.moods.includes('sleeping');
+    const headless = (k === 0 && needsHead(way)) || (k > 0 && relations[k - 1] === 'on') ? HEADLESS : 0;
     const isHolder = k === 0 && (relations[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
     const found = looksFor(drafts, of, asked[k]!, reading.without);
     const isAlone = kind === 'single' || kind === 'count';
@@ -168,8 +169,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         illPosed(composition, k, one) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
-        (isSideways ? illRunning(one.look) : 0) +
-        (k === 1 && (way === 'onBack' || way === 'onTail') && one.look.isAnimal ? illRunning(one.look) : 0) +
+        (isSideways || (k === 1 && isAlong(way) && one.look.isAnimal) ? illRunning(one.look) : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         illPlaced(one.look, relations, k, objects) +

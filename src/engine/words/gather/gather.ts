@@ -82,16 +82,8 @@ function take(g: Gathering, k: number): number {
   if (isSocietyAt(g, k) || isCostumeAt(g, k)) return 1;
   const timed = eventAt(g, k) ? 0 : takeTime(g, k);
   if (timed > 0) return timed;
-  const together = takeBackdrop(g, k) || takePlant(g, k) || takeKin(g, k);
-  if (together > 0) {
-    g.last = 'thing';
-    return together;
-  }
-  const placed = takeSpot(g, k, span);
-  if (placed > 0) {
-    g.last = 'on-spot';
-    return placed;
-  }
+  const together = takeSeveral(g, k, span);
+  if (together > 0) return together;
   const told = takeThrough(g, k, span) ? 'stand' : takeTogether(g, k);
   if (told) {
     g.last = told;
@@ -124,6 +116,14 @@ function take(g: Gathering, k: number): number {
   }
   const taken = sense === undefined ? takeUnknown(g, k, span) : apply(g, k, sense);
   g.last = role;
+  return taken;
+}
+
+/** A backdrop, a plant or a relative of more than one word, or a part of somebody's body. */
+function takeSeveral(g: Gathering, k: number, span: Span): number {
+  const together = takeBackdrop(g, k) || takePlant(g, k) || takeKin(g, k);
+  const taken = together || takeSpot(g, k, span);
+  if (taken > 0) g.last = together > 0 ? 'thing' : 'on-spot';
   return taken;
 }
 

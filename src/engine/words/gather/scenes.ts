@@ -33,7 +33,9 @@ const BY_NIGHT: Readonly<Record<string, string>> = {
 const GROUNDS: Readonly<Record<string, string>> = { moon: 'moon surface', mars: 'mars surface' };
 const RESTS = /^(?:s[ia]t|sleep|l[ay]|perch|rest|dort|schl)/;
 
-/** “Walking on **the moon**” is on its ground, as is who is on Mars; who sits there, or is on a moon, is in a crescent. */
+/**
+ * “Walking on **the moon**” is on its ground, as is who is on Mars; who sits there, or is on a moon, is in a crescent.
+ */
 export function onGround(g: Gathering, k: number, sense: ThingSense): ThingSense {
   const ground = ownValue(GROUNDS, sense.names[0] ?? '');
   const isThe = ground === 'mars surface' || g.view.roleAt(k - 1) === 'definite' || g.view.at(k - 1)?.key === 'the';

@@ -164,7 +164,7 @@ describe('where somebody is', () => {
     ['Katze am Computer', 'cat [holding] computer'],
     ['dog on the beach', 'dog [in front of] beach'],
     ['cat in the desert', 'cat [in front of] desert'],
-    ['astronaut in space', 'astronaut [in front of] milky way'],
+    ['astronaut in space', 'astronaut [in front of] outer space'],
     ['bear in the mountains', 'bear [in front of] mountain'],
     ['dog at sunset', 'dog [in front of] sunset'],
     ['cat in the city at night', 'cat [in front of] night with stars'],
@@ -203,7 +203,7 @@ describe('where somebody is', () => {
     ['जंगल में मेंढक', 'frog [in front of] forest'],
     ['ضفدع في الغابة', 'frog [in front of] forest'],
     ["poisson sous l'eau", 'fish [in front of] seabed'],
-    ['Katze im Weltall', 'cat [in front of] milky way'],
+    ['Katze im Weltall', 'cat [in front of] outer space'],
     ['gato en la playa', 'cat [in front of] beach'],
   ])('is a picture that stands before or behind: %s', (prompt, things) => {
     expect(drawn(prompt)).toBe(things);
