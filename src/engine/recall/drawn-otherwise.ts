@@ -1,6 +1,6 @@
 /**
  * Pictures with more in them than the thing, which then is left over beside others or at who has it, or that show it
- * put away: rain, notes, sparkles, a flash, a furled umbrella. Looked at one by one.
+ * put away: rain, notes, sparkles, a flash, a furled umbrella, the tree that a koala hugs. Looked at one by one.
  */
 const LEFTOVERS: ReadonlySet<string> = new Set([
   ...['noto', 'noto-v1', 'fluent-emoji-flat', 'twemoji', 'emojione', 'streamline-emojis'].flatMap((set) => [
@@ -19,6 +19,7 @@ const LEFTOVERS: ReadonlySet<string> = new Set([
   'streamline-emojis:guitar',
   'streamline-emojis:sunglasses',
   'noto:dagger',
+  'noto-v1:koala',
 ]);
 
 /** Whether a picture of a thing goes ill with others and with somebody who has it. */

@@ -73,9 +73,23 @@ function meantBy(token: Token, all: readonly Token[], sources: SpellingSources):
   // Of what dictionaries know, or another language, and nothing is drawn of, a word may sound as a name does.
   const isElsewhere = knownTo(tables).isEnglish(key) || foreign.languagesOf(key).size > 0;
   if (isElsewhere && tables.alike.not.has(key)) return undefined;
-  const meant = isElsewhere ? near.sounding(key) : near.misspelled(key);
   // Asked last, as the dearest: few words sound as a name does.
-  return meant === undefined || isSpokenHere(token, all, sources) ? undefined : meant;
+  const meant = isElsewhere ? near.sounding(key) : near.misspelled(key);
+  const named = meant ?? (isElsewhere && isKnownAbroadOnly(key, sources) ? namedNearly(key, sources) : undefined);
+  return named === undefined || isSpokenHere(token, all, sources) ? undefined : named;
+}
+
+/** Letters of a word that some language has and nobody speaks beside it, which is likelier misspelled. */
+const SHORTEST_ABROAD = 7;
+
+const isKnownAbroadOnly = (key: string, { tables }: SpellingSources): boolean =>
+  key.length >= SHORTEST_ABROAD && !knownTo(tables).isEnglish(key);
+
+/** “A cat on a **keybord**”, which Norwegians have too: the thing whose name is one letter away. */
+function namedNearly(key: string, { english, near }: SpellingSources): string | undefined {
+  const meant = near.misspelled(key);
+  const thing = senseOf(english.get(meant ?? '') ?? [], 'thing');
+  return thing !== undefined && thing.rank <= RANK.synonym ? meant : undefined;
 }
 
 /**

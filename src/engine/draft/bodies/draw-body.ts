@@ -11,7 +11,7 @@ import {
 } from '../expressions/index.js';
 import { commonestOf, edgeColour, furOf, type Manner, type Paw } from '../paws/index.js';
 import { type BodyBox, boxOfShape, type Part, type Shape, type Tint } from './parts.js';
-import { boxOfBody, type PosedBody, partsOf } from './poses.js';
+import { type Attire, boxOfBody, type PosedBody, partsOf } from './poses.js';
 
 /** The colours that a body is drawn in. */
 export type BodyLook = Readonly<Record<Tint, Rgb>>;
@@ -45,6 +45,31 @@ const TROUSERS: readonly Rgb[] = [
   [0.42, 0.34, 0.3],
 ];
 const SHOES: Rgb = [0.3, 0.22, 0.2];
+const STEEL: Rgb = [0.74, 0.78, 0.84];
+/** What somebody is known by, in the colours of its parts. */
+const ATTIRES: Readonly<Record<Attire, Partial<BodyLook>>> = {
+  armour: {
+    clothes: STEEL,
+    trousers: [0.6, 0.64, 0.71],
+    shoes: [0.42, 0.46, 0.53],
+    skin: [0.6, 0.64, 0.71],
+    cover: STEEL,
+  },
+  'space suit': {
+    clothes: [0.93, 0.94, 0.96],
+    trousers: [0.84, 0.86, 0.9],
+    shoes: [0.4, 0.44, 0.52],
+    skin: [0.84, 0.86, 0.9],
+  },
+  black: { clothes: [0.19, 0.2, 0.25], trousers: [0.15, 0.16, 0.2], shoes: [0.1, 0.1, 0.13] },
+  pirate: { clothes: [0.72, 0.16, 0.2], trousers: [0.2, 0.2, 0.26], shoes: [0.13, 0.11, 0.12] },
+  robe: { clothes: [0.36, 0.27, 0.62], trousers: [0.31, 0.23, 0.54], shoes: [0.2, 0.16, 0.34] },
+  hides: { clothes: [0.55, 0.38, 0.24], trousers: [0.4, 0.29, 0.21], shoes: [0.28, 0.2, 0.15] },
+  royal: { clothes: [0.56, 0.16, 0.38], trousers: [0.46, 0.12, 0.32], shoes: [0.85, 0.66, 0.2] },
+  red: { clothes: [0.83, 0.18, 0.2], trousers: [0.72, 0.15, 0.18], shoes: [0.16, 0.15, 0.17] },
+  navy: { clothes: [0.16, 0.24, 0.45], trousers: [0.13, 0.18, 0.34], shoes: [0.1, 0.1, 0.13] },
+  white: { clothes: [0.95, 0.95, 0.95], trousers: [0.3, 0.34, 0.42], shoes: [0.2, 0.2, 0.22] },
+};
 const PALE: Rgb = [0.9, 0.9, 0.9];
 /** What somebody does something with, of metal, painted, and a ball. */
 const GEAR = {
@@ -67,14 +92,15 @@ type Box = readonly [number, number, number, number];
  * The colours of the body that goes with a head: of fur and its belly, or of skin and clothes.
  * @param box tight box of the head's picture, in parts of its side
  */
-export function lookOfBody(raster: Raster, box: Box, { build, clothes, showsClothes }: PosedBody): BodyLook {
+export function lookOfBody(raster: Raster, box: Box, { build, clothes, showsClothes, attire }: PosedBody): BodyLook {
   const fur = furOf(raster, box, build === 'animal') ?? PALE;
-  if (build === 'bare') return inShades(fur);
+  if (build === 'bare' || build === 'limbs') return inShades(fur);
   const shown = build === 'bust' || showsClothes ? commonestOf(raster, box, SHOULDERS) : undefined;
   const start = clothes % CLOTHES.length;
   const free = [...CLOTHES.slice(start), ...CLOTHES.slice(0, start)].find((one) => apart(one, fur) > NEAR);
   const worn = shown ?? free ?? CLOTHES[start]!;
   const trousers = TROUSERS[clothes % TROUSERS.length]!;
+  const suit = attire ? ATTIRES[attire] : build === 'bust' ? suitOf(worn) : {};
   return {
     fur,
     skin: fur,
@@ -83,13 +109,22 @@ export function lookOfBody(raster: Raster, box: Box, { build, clothes, showsClot
     trousers: apart(trousers, worn) > NEAR ? trousers : TROUSERS[(clothes + 1) % TROUSERS.length]!,
     shoes: SHOES,
     cover: worn,
+    ...suit,
     ...GEAR,
   };
 }
 
+/** Who is drawn in what they wear has all of it of one piece. */
+const suitOf = (worn: Rgb): Partial<BodyLook> => ({
+  trousers: shaded(worn, SHADED[0]),
+  shoes: shaded(worn, SHADED[1]),
+});
+
+const shaded = (colour: Rgb, part: number): Rgb => [colour[0] * part, colour[1] * part, colour[2] * part];
+
 /** All of a body in one colour, of which each part has a shade. */
 function inShades(fur: Rgb): BodyLook {
-  const [dark, darker] = SHADED.map((part): Rgb => [fur[0] * part, fur[1] * part, fur[2] * part]) as [Rgb, Rgb];
+  const [dark, darker] = SHADED.map((part) => shaded(fur, part)) as [Rgb, Rgb];
   return { fur, skin: fur, belly: fur, clothes: fur, trousers: dark, shoes: darker, cover: dark, ...GEAR };
 }
 

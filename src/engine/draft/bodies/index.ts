@@ -2,6 +2,7 @@ export { drawBody, lookOfBody } from './draw-body.js';
 export { garmentOf, inGarment } from './garments.js';
 export type { BodyBox, Build, Spot } from './parts.js';
 export {
+  type Attire,
   boxOfBody,
   type Gear,
   handOfBody,
@@ -11,4 +12,5 @@ export {
   type Posed,
   type PosedBody,
   restOf,
+  type Tail,
 } from './poses.js';

@@ -4,9 +4,9 @@ import type { Edges } from '../../latents/index.js';
 
 /**
  * An animal's body, somebody's, what is below the shoulders of who is drawn with them, and that of who wears nothing,
- * as robots and aliens.
+ * as robots and aliens; no more than arms and legs, of a thing that does something.
  */
-export type Build = 'animal' | 'person' | 'bust' | 'bare';
+export type Build = 'animal' | 'person' | 'bust' | 'bare' | 'limbs';
 
 /** What is drawn in one colour; of what somebody does something with `gear` is of metal, and `bright` is painted. */
 export type Tint =
@@ -88,6 +88,7 @@ export const TINTS: Readonly<Record<Build, Tints>> = {
   person: CLOTHED,
   bare: CLOTHED,
   bust: CLOTHED,
+  limbs: { body: 'trousers', leg: 'trousers', hand: 'trousers', foot: 'shoes' },
 };
 
 /** Hip, knee, ankle and the middle of the foot. */

@@ -33,6 +33,9 @@ import {
  */
 export type Pose = 'standing' | 'sitting' | 'riding' | 'lying' | 'balancing' | 'holding' | 'fighting' | Posed;
 
+/** What tail an animal has: a stick of one, a brush with a lighter tip, a tuft, or none that is seen from the front. */
+export type Tail = 'long' | 'bushy' | 'puff' | 'none';
+
 /** What is in a hand that is held out. */
 export type Gear = 'sword' | 'glove';
 
@@ -62,6 +65,19 @@ export type Posed = (typeof POSED)[number];
 const POSED_NAMES: ReadonlySet<string> = new Set(POSED);
 export const isPosed = (pose: string | undefined): pose is Posed => pose !== undefined && POSED_NAMES.has(pose);
 
+/** What somebody wears who is known by it. */
+export type Attire =
+  | 'armour'
+  | 'space suit'
+  | 'black'
+  | 'pirate'
+  | 'robe'
+  | 'hides'
+  | 'royal'
+  | 'red'
+  | 'navy'
+  | 'white';
+
 /** A body as it is asked for. */
 export interface PosedBody {
   pose: Pose;
@@ -77,6 +93,9 @@ export interface PosedBody {
   gear?: Gear;
   /** What it is in, of which pictures show the rest. */
   garment?: Garment;
+  attire?: Attire;
+  /** Of an animal; long where absent. */
+  tail?: Tail;
 }
 
 /** An arm: from the shoulder over the elbow to the hand. */
@@ -148,10 +167,28 @@ function trunk(build: Build, low: number): Part[] {
   ];
 }
 
-const TAIL = limb('fur', [0.3, 0.7], [0.62, 0.46], 0.08, 0.06);
+/** What grows at one spot and points up and to the right. */
+function tailAt([x, y]: Spot, kind: Tail = 'long'): Part[] {
+  switch (kind) {
+    case 'none':
+      return [];
+    case 'puff':
+      return [oval('belly', [x + 0.12, y], [0.15, 0.15])];
+    case 'bushy':
+      return [
+        joined(
+          limb('fur', [x, y], [x + 0.26, y - 0.06], 0.08, 0.15),
+          limb('fur', [x + 0.26, y - 0.06], [x + 0.4, y - 0.36], 0.15, 0.19),
+        ),
+        limb('belly', [x + 0.43, y - 0.46], [x + 0.4, y - 0.68], 0.15, 0.03),
+      ];
+    default:
+      return [limb('fur', [x, y], [x + 0.32, y - 0.24], 0.08, 0.06)];
+  }
+}
 
 /** On both feet, with arms that are held as they are told. */
-function upright(build: Build, left: Arm, right = left): Part[] {
+function upright(build: Build, tail: Tail | undefined, left: Arm, right = left): Part[] {
   const tints = TINTS[build];
   const isAnimal = build === 'animal';
   const legs = isAnimal
@@ -171,15 +208,20 @@ function upright(build: Build, left: Arm, right = left): Part[] {
           [-0.19, 1.03],
         ]),
       );
-  return [...(isAnimal ? [TAIL] : []), ...legs, ...trunk(build, isAnimal ? 0.9 : 0.74), ...armsOf(tints, left, right)];
+  return [
+    ...(isAnimal ? tailAt([0.3, 0.7], tail) : []),
+    ...legs,
+    ...trunk(build, isAnimal ? 0.9 : 0.74),
+    ...armsOf(tints, left, right),
+  ];
 }
 
 /** On a seat, seen from the front: legs hang over its edge, and an animal's feet are before it. */
-function seated(build: Build): Part[] {
+function seated(build: Build, tail?: Tail): Part[] {
   const tints = TINTS[build];
   if (build === 'animal')
     return [
-      TAIL,
+      ...tailAt([0.3, 0.7], tail),
       ...trunk(build, 0.92),
       ...armsOf(tints, { shoulder: [-0.27, 0.16], elbow: [-0.36, 0.36], end: [-0.26, 0.56] }),
       ...both([oval('fur', [-0.3, 0.86], [0.19, 0.17]), oval('belly', [-0.31, 0.87], [0.11, 0.1])]),
@@ -199,11 +241,11 @@ function seated(build: Build): Part[] {
 }
 
 /** Astride, seen from the side: an arm to the handle, and one leg down. */
-function astride(build: Build): Part[] {
+function astride(build: Build, tail?: Tail): Part[] {
   const tints = TINTS[build];
   const isAnimal = build === 'animal';
   return [
-    ...(isAnimal ? [limb('fur', [0.42, 0.66], [0.74, 0.42], 0.08, 0.06)] : []),
+    ...(isAnimal ? tailAt([0.42, 0.66], tail) : []),
     limb(tints.body, [0.02, 0.12], [0.2, 0.58], 0.24, 0.29),
     ...(isAnimal ? [oval('belly', [0, 0.4], [0.16, 0.26])] : [limb('trousers', [0.2, 0.7], [0.22, 0.72], 0.22)]),
     ...leg(tints, [
@@ -217,10 +259,12 @@ function astride(build: Build): Part[] {
 }
 
 /** Along what is lain on: an animal as a loaf, and somebody under a cover. */
-function lain(build: Build): Part[] {
+function lain(build: Build, tail?: Tail): Part[] {
   if (build === 'animal')
     return [
-      limb('fur', [1.3, -0.02], [1.42, -0.22], 0.09, 0.07),
+      ...(tail === undefined || tail === 'long'
+        ? [limb('fur', [1.3, -0.02], [1.42, -0.22], 0.09, 0.07)]
+        : tailAt([1.36, -0.1], tail)),
       oval('fur', [0.72, -0.2], [0.78, 0.34]),
       limb('fur', [1.06, 0.06], [1.3, 0.06], 0.1),
       limb('fur', [0.42, 0.04], [0.04, 0.06], 0.11, 0.1),
@@ -427,17 +471,42 @@ const LIMBS: Readonly<Record<Exclude<Posed, 'dancing' | 'planking'>, Limbs>> = {
 const HIPS = 0.76;
 
 /** In a pose that tells what somebody does. */
-function posed(build: Build, pose: Posed): Part[] {
-  if (pose === 'dancing') return upright(build, UP, HIPPED);
+function posed(build: Build, pose: Posed, tail?: Tail): Part[] {
+  if (pose === 'dancing') return upright(build, tail, UP, HIPPED);
   if (pose === 'planking') return planked(build);
   const tints = TINTS[build];
   const { arms, legs, gear = [], ground = [], areLegsBefore = false } = LIMBS[pose];
   const [left, right] = legs;
   const both = [...leg(tints, left), ...leg(tints, right).map((part) => mapped(part, mirrored))];
-  const tail = build === 'animal' ? [TAIL] : [];
+  const behindAll = build === 'animal' ? tailAt([0.3, 0.7], tail) : [];
   const [behind, before] = areLegsBefore ? [[], both] : [both, []];
-  return [...ground, ...tail, ...behind, ...trunk(build, HIPS), ...before, ...armsOf(tints, ...arms), ...gear];
+  return [...ground, ...behindAll, ...behind, ...trunk(build, HIPS), ...before, ...armsOf(tints, ...arms), ...gear];
 }
+
+/** Of a thing arms begin so far above its lower end, and legs at that end. */
+const AT_SIDES = 0.5;
+const [HIP] = STRAIGHT;
+
+/** Arms and legs of a thing that is in a pose, and what belongs to that. */
+function limbed(pose: Posed): Part[] {
+  const tints = TINTS.limbs;
+  const {
+    legs,
+    gear = [],
+    ground = [],
+  }: Partial<Limbs> & { legs: Limbs['legs'] } = pose === 'dancing' || pose === 'planking'
+    ? { legs: alike(STRAIGHT) }
+    : LIMBS[pose];
+  const [left, right] = legs;
+  const below = [...ground, ...leg(tints, left), ...leg(tints, right).map((part) => mapped(part, mirrored))];
+  const above = [...armsOf(tints, ...armsIn(pose)), ...gear];
+  return [
+    ...below.map((part) => mapped(part, ([x, y]) => [x, y - HIP[1]])),
+    ...above.map((part) => mapped(part, atSide)),
+  ];
+}
+
+const atSide = ([x, y]: Spot): Spot => [x, y - AT_SIDES];
 
 const PRESSED = armTo([-0.36, 0.26], [-0.3, 0.5]);
 
@@ -490,46 +559,46 @@ const AT_SHOULDER: Spot = [-0.3, -0.16];
 const SHOULDERS = 0.46;
 
 /** What of a body says where its parts are. */
-type Posing = Pick<PosedBody, 'pose' | 'build' | 'reach' | 'gear' | 'garment'>;
+type Posing = Pick<PosedBody, 'pose' | 'build' | 'reach' | 'gear' | 'garment' | 'tail'>;
 
 /** The other arm of who holds one out. */
 const otherArm = (pose: Pose): Arm => (pose === 'dancing' ? UP : pose === 'fighting' ? GUARD : DOWN);
 
 /** All parts of a body, from back to front. */
 export function partsOf(body: Posing): readonly Part[] {
-  const { pose, build, reach, gear, garment } = body;
+  const { pose, build, reach, gear, garment, tail } = body;
   if (garment) return clad(build, garment);
   if (build === 'bust') return belowShoulders(body);
-  if (!reach) return wholeOf(pose, build);
+  if (!reach) return wholeOf(pose, build, tail);
   const other = otherArm(pose);
   const worn = gear === 'glove' ? [mirrored(other.end)] : [];
   const held = gear ? [reach, ...worn].flatMap((hand) => inHand(gear, hand)) : [];
-  return [...upright(build, reaching(reach), other), ...held];
+  return [...upright(build, tail, reaching(reach), other), ...held];
 }
 
-function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>): Part[] {
-  if (isPosed(pose)) return posed(build, pose);
+function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>, tail?: Tail): Part[] {
+  if (isPosed(pose)) return build === 'limbs' ? limbed(pose) : posed(build, pose, tail);
   switch (pose) {
     case 'sitting':
-      return seated(build);
+      return seated(build, tail);
     case 'riding':
-      return astride(build);
+      return astride(build, tail);
     case 'lying':
-      return lain(build);
+      return lain(build, tail);
     default:
-      return upright(build, armAt(pose));
+      return upright(build, tail, armAt(pose));
   }
 }
 
 const BOXES = new Map<string, BodyBox>();
 
 /** The box about a body. */
-export function boxOfBody({ pose, build, reach, gear, garment }: Posing): BodyBox {
+export function boxOfBody({ pose, build, reach, gear, garment, tail }: Posing): BodyBox {
   const measured = () =>
-    edgesAbout(partsOf({ pose, build, reach, gear, garment }).flatMap(({ shapes }) => shapes.map(boxOfShape)));
+    edgesAbout(partsOf({ pose, build, reach, gear, garment, tail }).flatMap(({ shapes }) => shapes.map(boxOfShape)));
   // Hands are held out to anywhere, and garments are cut as their pictures are.
   if (reach || garment) return measured();
-  const key = `${pose} ${build}`;
+  const key = `${pose} ${build} ${tail}`;
   const box = BOXES.get(key) ?? measured();
   BOXES.set(key, box);
   return box;
@@ -557,6 +626,10 @@ export function handOfBody({ pose, build, reach, garment }: Posing, side: -1 | 0
   if (reach && side < 0) return reach;
   if (build === 'bust') return [side * 0.34, -0.06];
   if (pose === 'riding') return [-0.56, 0.4];
+  if (build === 'limbs' && isPosed(pose)) {
+    const [x, y] = atSide(side < 0 ? armsIn(pose)[0].end : armsIn(pose)[1].end);
+    return side === 0 ? [0, pose === 'lifting' ? LIFTED - AT_SIDES : y] : [-side * x, y];
+  }
   if (side === 0) return [0, pose === 'lifting' ? LIFTED : pose === 'sitting' ? 0.5 : 0.42];
   const [left, right] = isPosed(pose) ? armsIn(pose) : alike(armAt(pose));
   const [x, y] = (side < 0 ? left : right).end;

@@ -1,6 +1,7 @@
+import { ownValue } from '../../basics/index.js';
 import { wornAt } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
-import type { Build, Pose } from '../bodies/index.js';
+import type { Attire, Build, Pose } from '../bodies/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { liesOn } from './asleep.js';
@@ -10,7 +11,7 @@ import { faceOf } from './costumed.js';
 import { isFurniture } from './covers.js';
 import { facingOf, figureOf } from './facing.js';
 import { isHandled } from './handled.js';
-import { isBust, isHead } from './heads.js';
+import { isBust, isHead, isWhole } from './heads.js';
 import { isSheltering } from './held.js';
 import { isHood } from './hoods.js';
 import { whole } from './into-canvas.js';
@@ -19,6 +20,7 @@ import { isHandless } from './paws.js';
 import { isFigure, type Stage, seatOf } from './placed.js';
 import { isScene } from './scenes.js';
 import { relationsIn, standingOf, WEARING, wornIn } from './standing.js';
+import { tailOf } from './tails.js';
 import { isChase, isInside, isSpotWay, pairWayIn, poseIn, standingWay, type Way, wayOf } from './ways.js';
 
 /** What is stood on, and what is ridden astride; on any other thing somebody sits. */
@@ -44,6 +46,27 @@ const RIDDEN: ReadonlySet<string> = new Set([
 
 /** In these ways somebody has something that is before the body; what is at the mouth is before a large face. */
 const HELD_WITH_BODY: ReadonlySet<string | undefined> = new Set(['fitted', 'read', 'cooked']);
+/** What goes below what somebody has on the head, and with whom, by caption names. */
+const ATTIRES: Readonly<Record<string, Attire>> = {
+  'knight helmet': 'armour',
+  'astronaut helmet': 'space suit',
+  'ninja mask': 'black',
+  'pirate hat': 'pirate',
+  'wizard hat': 'robe',
+  'witch hat': 'robe',
+  'viking helmet': 'hides',
+  'cowboy hat': 'hides',
+  crown: 'royal',
+  'santa hat': 'red',
+  'firefighter helmet': 'red',
+  'police cap': 'navy',
+  'chef hat': 'white',
+  'jester hat': 'royal',
+  princess: 'royal',
+  prince: 'royal',
+  'person with crown': 'royal',
+};
+
 /** Who wears nothing. */
 const BARE: ReadonlySet<string> = new Set(['robot', 'alien', 'skull', 'ogre', 'goblin']);
 /** What is played by who is behind it, whose hands are seen. */
@@ -72,8 +95,9 @@ export const isHeadOf = (thing: string, isFace: boolean): boolean => isFace || i
  * @param actors as they are spoken of
  */
 export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): Actor[] {
+  const under = actors[relationsIn(draft.kind).indexOf('on') + 1]!;
   return actors.map((actor, k) => {
-    const build = buildOf(actor, stage);
+    const build = buildOf(actor, stage, k === 0 && poseIn(draft, stage.tables.layouts) !== undefined);
     const pose = build && poseOf(actors, k, draft, stage);
     const worn = wornIn(draft).flatMap(({ thing, wearer }) => (wearer === k ? [actors[thing]!] : []));
     if (pose === undefined || pose === 'standing') {
@@ -81,8 +105,10 @@ export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): 
       if (dressed) return dressed;
     }
     if (!build || !pose) return actor;
-    const side = pose === 'riding' || pose === 'lying' ? sideOf(actors[1]!, pose, stage) : -1;
-    const showsClothes = build === 'person' && stage.artwork.partOf(actor.picture, 'clothes') !== undefined;
+    const side = k === 0 && (pose === 'riding' || pose === 'lying') ? sideOf(under, pose, stage) : -1;
+    const hasClothes = stage.artwork.partOf(actor.picture, 'clothes') !== undefined;
+    const showsClothes = build === 'person' && hasClothes;
+    const attire = build === 'person' || (build === 'bust' && !hasClothes) ? attireOf(actor, worn) : undefined;
     const isMirrored = (side === 1) !== actor.flip;
     return {
       ...actor,
@@ -92,6 +118,8 @@ export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): 
         clothes: actor.picture,
         ...(showsClothes ? { showsClothes } : {}),
         ...(isMirrored ? { isMirrored } : {}),
+        ...(build === 'animal' ? { tail: tailOf(actor.thing) } : {}),
+        ...(attire ? { attire } : {}),
       },
     };
   });
@@ -128,12 +156,22 @@ function isUpright({ picture }: Actor, artwork: Artwork): boolean {
   return artwork.isFrontal(picture) && y1 - y0 > UPRIGHT * (x1 - x0);
 }
 
+/** What goes with what somebody has on the head, or with who that is. */
+function attireOf({ thing }: Actor, worn: readonly Actor[]): Attire | undefined {
+  return [...worn.map((one) => one.thing), thing]
+    .map((name) => ownValue(ATTIRES, name))
+    .find((one) => one !== undefined);
+}
+
 /** What body goes with a picture; undefined where it is no head, or of who has none. */
-function buildOf(actor: Actor, stage: Stage): Build | undefined {
+function buildOf(actor: Actor, stage: Stage, isDoing = false): Build | undefined {
   const { artwork } = stage;
   if (isBust(actor.thing)) return 'bust';
   const isAnimal = artwork.isAnimal(actor.picture);
-  if (!isHead(actor.thing) && !(artwork.isFace(actor.picture) && isAnimal)) return undefined;
+  // “Broccoli lifting weights”: what has no face of its own has limbs for what it does.
+  if (isDoing && !isFigure(actor, stage) && !actor.group) return 'limbs';
+  const isFace = artwork.isFace(actor.picture) && !isWhole(artwork.slugOf(actor.picture));
+  if (!isHead(actor.thing) && !(isFace && isAnimal)) return undefined;
   const placed = whole(actor, stage);
   if (isHandless(placed, { ...figureOf(placed, stage), facing: 0 })) return undefined;
   return isAnimal ? 'animal' : BARE.has(actor.thing) ? 'bare' : 'person';
@@ -155,6 +193,7 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   if (!relations.some((relation) => Object.hasOwn(stage.tables.relations, relation))) return undefined;
   const held = relations.findIndex((relation, at) => relation === 'holding' && holderOf(relations, at) === k);
   const isThere = actors.some((other, at) => at !== k && isScene(other, stage));
+  if (k > 0 && relations[k - 1] === 'on' && isMounted(actors[0]!, actors[k]!, stage)) return 'lying';
   if (k === 0) {
     const at = relations.indexOf('on');
     const base = at < 0 ? undefined : actors[at + 1]!;
@@ -201,9 +240,14 @@ function poseOn(actor: Actor, base: Actor, stage: Stage): Pose | undefined {
   if (liesOn(own, under, stage)) return 'lying';
   if (STOOD.has(base.thing)) return 'balancing';
   if (RIDDEN.has(base.thing)) return 'riding';
+  if (isMounted(actor, base, stage)) return 'riding';
   if (isFigure(base, stage)) return buildOf(base, stage) || stage.artwork.isFace(base.picture) ? undefined : 'riding';
   return 'sitting';
 }
+
+/** Whether somebody is on an animal of which but the head is drawn: that lies, and has them on its back. */
+const isMounted = (rider: Actor, base: Actor, stage: Stage): boolean =>
+  PEOPLE.has(buildOf(rider, stage)) && buildOf(base, stage) === 'animal';
 
 /** To which side a base goes that is ridden, or has its pillow: vehicles to where their seat is not. */
 function sideOf(base: Actor, pose: Pose, stage: Stage): -1 | 1 {

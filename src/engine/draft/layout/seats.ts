@@ -1,4 +1,5 @@
 import { ownValue } from '../../basics/index.js';
+import { bodySpot } from './bodied.js';
 import { facingOf } from './facing.js';
 import { pointAt } from './frame.js';
 import { ellipseOf, heightOf, middleOf } from './geometry.js';
@@ -22,14 +23,22 @@ const SEATS: Readonly<Record<string, number>> = {
   sofa: 0.6,
   'gaming chair': 0.62,
   deckchair: 0.6,
+  puddle: 0.5,
 };
 /** What is measured has the upper end of its back: how far below that its seat is, in parts of what is below it. */
 const BACKED: Readonly<Record<string, number>> = { couch: 0.5 };
 
 /** What is above the middle of a board that was levelled, in parts of half of how thick it is with its wheels. */
 const DECK = 0.7;
+/** The highest point of an animal's body that lies, behind the head. */
+const LOAF = [0.86, -0.5] as const;
 /** What is so far above the middle of an animal is its head; its back is this far above that, and behind it. */
 const BACK = { head: 0.26, above: 0.13, behind: 0.07 } as const;
+/** Where it is otherwise: on a shell, and below a spout. */
+const BACKS: Readonly<Record<string, { above: number; behind: number }>> = {
+  snail: { above: 0.26, behind: 0.12 },
+  whale: { above: 0.2, behind: 0.02 },
+};
 
 /** Whose back is far below the head. */
 const NECKED: ReadonlySet<string> = new Set([
@@ -52,6 +61,16 @@ const NECKED: ReadonlySet<string> = new Set([
   'swan',
   'goose',
   'dodo',
+  'corgi',
+  'husky',
+  'shiba inu',
+  'dachshund',
+  'dog',
+  'wolf',
+  'fox',
+  'cat',
+  'pig',
+  'flamingo',
 ]);
 
 /** Where the back of an animal is, of which the highest point that was measured may be its head. */
@@ -60,12 +79,16 @@ function backOf(base: Placed, seat: { x: number; y: number }, stage: Stage): { x
   const [x, y] = stage.artwork.momentsOf(picture);
   const middle = pointAt(frame, flip ? 1 - x : x, y);
   const facing = facingOf(base, stage);
-  if (facing === 0 || middle.y - seat.y < BACK.head * frame.yy || !NECKED.has(base.thing)) return seat;
-  return { x: middle.x - facing * BACK.behind * frame.xx, y: middle.y - BACK.above * frame.yy };
+  const own = ownValue(BACKS, base.thing);
+  const isNecked = NECKED.has(base.thing) && middle.y - seat.y >= BACK.head * frame.yy;
+  if (facing === 0 || !(own ?? isNecked)) return seat;
+  const { above, behind } = own ?? BACK;
+  return { x: middle.x - facing * behind * frame.xx, y: middle.y - above * frame.yy };
 }
 
 /** Where somebody sits, stands or lies on a thing, in pixels: what is drawn of them ends there. */
 export function surfaceOf(base: Placed, stage: Stage): { x: number; y: number } {
+  if (base.body?.pose === 'lying') return bodySpot(base, LOAF, stage.artwork);
   const edges = edgesOf(base, stage);
   const seat = seatOf(base, stage);
   const part = ownValue(SEATS, base.thing);

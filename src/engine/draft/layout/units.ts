@@ -89,7 +89,13 @@ export function inRow(left: Unit, right: Unit, stage: Stage): Unit {
 /** The head that something lies on which is on somebody: any thing on whoever has one, and all that is on a face. */
 function headUnder(unit: Unit, { placed }: Member, stage: Stage): { x: number; y: number; width: number } | undefined {
   const isFace = stage.artwork.isFace(placed.picture);
-  if (placed.group || !isFigure(placed, stage) || (isAnyFigure(unit, stage) && !isFace)) return undefined;
+  if (
+    placed.group ||
+    placed.body?.pose === 'lying' ||
+    !isFigure(placed, stage) ||
+    (isAnyFigure(unit, stage) && !isFace)
+  )
+    return undefined;
   const skull = eyesOf(placed, stage)?.skull;
   const edges = headOf(placed, stage) ?? edgesOf(bareOf(placed), stage);
   if (!skull && !isFace) {
@@ -129,16 +135,17 @@ export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
 
 /**
  * How high who has a body is beside the longer side of what they are on, at most and at least, and how wide beside its
- * width; it sinks in by so much of what anybody does.
+ * width, and on a body of ours; it sinks in by so much of what anybody does.
  */
-const BODY = { tall: 0.92, least: 0.7, wide: 1.05, sunk: 0.5 } as const;
+const BODY = { tall: 0.92, mounted: 0.66, least: 0.7, wide: 1.05, sunk: 0.5 } as const;
 
 /** Somebody with a body: its seat, or its feet, on the seat of what they are on. */
 function seatedOn(unit: Unit, base: Member, under: Edges, stage: Stage): Unit {
   const { placed } = unit[0]!;
   const seat = surfaceOf(base.placed, stage);
   const most = Math.max(smallOn(placed.thing, base.placed.thing, true), BODY.least) * longestOf(under);
-  const sized = unitWithin(unit, BODY.wide * widthOf(under), Math.min(BODY.tall * longestOf(under), most), stage);
+  const tall = (base.placed.body ? BODY.mounted : BODY.tall) * longestOf(under);
+  const sized = unitWithin(unit, BODY.wide * widthOf(under), Math.min(tall, most), stage);
   const rest = bodySpot(sized[0]!.placed, restOf(placed.body!), stage.artwork);
   return [base, ...unitShifted(sized, seat.x - rest.x, seat.y + SUNK * (under.y1 - seat.y) * BODY.sunk - rest.y)];
 }

@@ -34,6 +34,9 @@ const STEPS = 10;
 /** Where a face that is no animal's shows its skin, in parts of its tight box: about its nose and mouth. */
 const SKIN = { x0: 0.3, x1: 0.7, y0: 0.5, y1: 0.85 } as const;
 
+/** And an animal's its fur: below its brow are muzzles and throats, which are often of another colour. */
+const CROWN = { x0: 0, x1: 1, y0: 0, y1: 0.55 } as const;
+
 /**
  * The colour of the hands that go with a picture: the commonest of an animal's fur, and of skin.
  * @param box tight box of the picture, in parts of its side
@@ -44,7 +47,7 @@ export function furOf(
   box: readonly [number, number, number, number],
   isAnimal: boolean,
 ): Rgb | undefined {
-  return commonestOf(raster, box, isAnimal ? { x0: 0, x1: 1, y0: 0, y1: 1 } : SKIN);
+  return commonestOf(raster, box, isAnimal ? CROWN : SKIN);
 }
 
 /**

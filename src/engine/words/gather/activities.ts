@@ -3,6 +3,7 @@ import { ACTIVITIES, type Activity } from '../languages/index.js';
 import { meantThing, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed } from '../vocabularies.js';
+import type { Company } from './company.js';
 import { type Gathering, standingAs } from './gathering.js';
 import { type Named, plainNamed } from './named.js';
 
@@ -36,7 +37,8 @@ export function takeActivity(g: Gathering, k: number, { key, said, senses }: Spa
   const isFillable = isFilled === true && next !== undefined && isFoodAt(g, next[1]);
   // “Reading a book” is done with the book, “swimming in a pool” not in the sea.
   if ((next && isLinking && !isFillable) || ((next || isSomewhere(g, k)) && isPlace(thing))) return false;
-  if (!g.lastNamed || !isDoer(g, g.lastNamed.sense) || !g.company.has(thing)) return false;
+  const doer = doerOf(g);
+  if (!doer || !g.company.has(thing)) return false;
   add(g, own, next ? (isFillable ? 'holding' : 'beside') : undefined, said);
   return true;
 }
@@ -49,7 +51,7 @@ function takePose(
   activity: Activity & Required<Pick<Activity, 'act'>>,
 ): boolean {
   const { thing, act, takes, stand } = activity;
-  const doer = g.lastNamed && isDoer(g, g.lastNamed.sense) ? g.lastNamed : undefined;
+  const doer = doerOf(g);
   if (!doer && (g.lastNamed || !isDoerNext(g, k))) return false;
   g.act = act;
   const next = g.view.nextThing(k);
@@ -65,6 +67,17 @@ function takePose(
   else add(g, own, next && 'beside', said);
   return true;
 }
+
+/** Who does what is said next: who was named last, or who has that. */
+function doerOf({ company, lastNamed, named, open }: Gathering): Named | undefined {
+  if (lastNamed && isDoer(company, lastNamed.sense)) return lastNamed;
+  const owner = open.thing ? named.at(-1) : named.at(-2);
+  const isHad = lastNamed !== undefined && HAD.has(lastNamed.stand) && !lastNamed.isTurned;
+  return isHad && owner && owner === named[0] && isDoer(company, owner.sense) ? owner : undefined;
+}
+
+/** How what somebody has stands to them, who does what is said behind it: “a cat **with** sunglasses surfing”. */
+const HAD: ReadonlySet<Named['stand']> = new Set<Named['stand']>(['with', 'wearing']);
 
 const ownOf = ({ thing = '', count = 1, stand, does = '' }: Activity, said: string): Named => ({
   ...plainNamed(meantThing([thing], false), said),
@@ -96,17 +109,21 @@ export function settleActivities({ activities, named }: Gathering): void {
   }
 }
 
-/** Who is drawn as a face among smileys. */
-const SOMEBODY: ReadonlySet<string> = new Set(['clown', 'ghost', 'skull', 'alien', 'ogre', 'goblin', 'robot']);
+/** Who is drawn as a face among smileys, and what cartoons have do things, as they have food. */
+const SOMEBODY: ReadonlySet<string> = new Set(
+  'clown ghost skull alien ogre goblin robot cactus sunflower tree sun moon star earth heart poop'.split(' '),
+);
 
 /** Whether it is somebody, as far as a drawing goes. */
-const isDoer = ({ company }: Gathering, thing: ThingSense): boolean =>
-  SOMEBODY.has(thing.names[0]!) || company.isDressable(thing, { worn: [], isNobody: false, isOccasion: true });
+const isDoer = (company: Company, thing: ThingSense): boolean =>
+  SOMEBODY.has(thing.names[0]!) ||
+  company.areFood(thing, thing) ||
+  company.isDressable(thing, { worn: [], isNobody: false, isOccasion: true });
 
 /** Whether somebody is named right behind it. */
 function isDoerNext(g: Gathering, k: number): boolean {
   const next = g.view.nextThing(k);
-  return next !== undefined && g.view.at(k + 1) === next[0] && isDoer(g, g.view.thingAt(next[1])!);
+  return next !== undefined && g.view.at(k + 1) === next[0] && isDoer(g.company, g.view.thingAt(next[1])!);
 }
 
 /** Whether more is said of where it is done. */

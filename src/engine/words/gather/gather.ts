@@ -31,11 +31,11 @@ import { takePlant } from './plants.js';
 import { takeRole } from './roles.js';
 import { onGround, standAt, takeScene } from './scenes.js';
 import { takeSpot } from './spots.js';
-import { settleStates, takeState } from './states.js';
+import { settleStates, takeHeap, takeState } from './states.js';
 import { takeTime } from './times.js';
 import { takeTogether } from './together.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
-import { takeWeather } from './weather.js';
+import { isOfPlace, takeWeather } from './weather.js';
 
 /**
  * Follows the spans of a prompt in their order, and gathers what they say into things.
@@ -87,6 +87,10 @@ function take(g: Gathering, k: number): number {
   const told = takeThrough(g, k, span) ? 'stand' : takeTogether(g, k);
   if (told) {
     g.last = told;
+    return 1;
+  }
+  if (takeHeap(g, k, span)) {
+    g.last = 'thing';
     return 1;
   }
   const stated = takeState(g, k, span);
@@ -174,7 +178,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'aside':
       return takeAside(g, k);
     case 'thing':
-      if (takeAir(g, span) || takeWeather(g, k, span)) return 1;
+      if (isOfPlace(g, k) || takeAir(g, span) || takeWeather(g, k, span)) return 1;
       standAt(g, k, sense);
       nameThing(g, k, onGround(g, k, inItsColour(g, span, sense)));
       return 1;

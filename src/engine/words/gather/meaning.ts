@@ -75,7 +75,7 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   // Spanish “alas” are wings before they are a keyword of a fairy.
   if (of('own-part') && g.isThingSaid && (!thing || thing.rank > RANK.foreign)) return { role: 'part' };
   const part = of('part') ?? (thing && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
-  if (part && g.isThingSaid && isPartAt(g)) return part;
+  if (part && g.isThingSaid && isPartAt(g)) return isPutOn(g, thing) ? thing : part;
   const said = saidOf(g, k, thing);
   if (said) return said;
   const word = of('number') ?? of('article') ?? of('stand') ?? of('and') ?? of('of') ?? of('says') ?? of('style-of');
@@ -122,11 +122,22 @@ function saidOf(g: Gathering, k: number, thing: ThingSense | undefined): Sense |
   const of = <R extends Role>(role: R) => senseOf(senses, role);
   const tasting = of('tasting');
   if (tasting && isTastedAt(g, k)) return tasting;
+  if (isShapeOfFood(g, k)) return { role: 'filler' };
   const measure = of('measure');
   if (measure && g.view.roleAt(k + 1) === 'of' && !isFilledAt(g, k, thing)) return measure;
   const place = of('place');
   if (place && (!thing || (thing.rank > RANK.name && isPlaceAt(g, k)))) return place;
   return of('not');
+}
+
+/** What food comes as, which are other things by themselves: “a **wheel** of cheese”, “cheese **wheel**”. */
+const SHAPES_OF_FOOD = /^(?:wheel|wedge|block|chunk|hunk|round|meule|laib|rad|rueda|forma|ruota|wiel|krąg|head)s?$/;
+
+function isShapeOfFood({ company, view, open }: Gathering, k: number): boolean {
+  if (!SHAPES_OF_FOOD.test(view.at(k)!.key)) return false;
+  const next = view.roleAt(k + 1) === 'of' ? view.nextThing(k + 1)?.[1] : undefined;
+  const food = next === undefined ? open.thing?.sense : view.thingAt(next);
+  return food !== undefined && company.areFood(food, food) && !(open.thing && next !== undefined);
 }
 
 /** A colour or mood that could be a thing too is one before or behind a thing. */
@@ -217,6 +228,12 @@ function isStyleAt({ view }: Gathering, k: number): boolean {
   const isStyle = (at: number) => senseOf(view.at(at)?.senses ?? [], 'style-word') !== undefined;
   const isEnd = after === undefined && (before === undefined || before.kind === 'comma');
   return isStyle(k + 1) || isStyle(k - 1) || isEnd || (before?.kind === 'comma' && after?.kind === 'comma');
+}
+
+/** “A snake with a **mustache**”: what only people grow is worn by all others. */
+function isPutOn({ company, lastNamed, standing }: Gathering, thing: ThingSense | undefined): thing is ThingSense {
+  if (thing === undefined || lastNamed === undefined || standing === undefined) return false;
+  return thing.rank <= RANK.synonym && company.isWorn(thing) && !company.isPerson(lastNamed.sense);
 }
 
 function isPartAt({ standing, open }: Gathering): boolean {

@@ -1,4 +1,5 @@
 import { ownValue } from '../../basics/index.js';
+import { isPlace } from '../../memory/index.js';
 import { isDoneTogether } from '../acts.js';
 import { MADE_OF, OF_STUFF, STATES, type State } from '../languages/index.js';
 import { meantThing, RANK, senseOf } from '../sense.js';
@@ -6,6 +7,7 @@ import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
 import { plainNamed } from './named.js';
+import { nameThing } from './naming.js';
 
 const stateByWord = byListed(STATES.map((state): [string, State] => [state.words, state]));
 const MADE_OF_WORDS = new Set(listed(MADE_OF));
@@ -29,6 +31,20 @@ export function takeState(g: Gathering, k: number, span: Span): number {
   if (!g.isThingSaid && !g.view.isThingAhead(k)) return 0;
   apply(g, k, state, span.said);
   return 1;
+}
+
+/** Metals that are money where they lie in heaps. */
+const COINED =
+  /^(?:gold|oro|ouro|or|goud|złota|золота|altın|silver|silber|plata|prata|argent|argento|zilver|srebra|серебра)$/;
+
+/** “A dragon on a **pile of gold**”: that is a heap of coins, of that colour. @returns whether it was named */
+export function takeHeap(g: Gathering, k: number, { key, senses }: Span): boolean {
+  const isHeap = g.open.way !== undefined && g.open.thing === undefined && COINED.test(key);
+  const colour = senseOf(senses, 'colour')?.colour;
+  if (!isHeap || g.view.isThingAhead(k) || !g.company.has('coin')) return false;
+  nameThing(g, k, { ...meantThing(['coin'], false), isPlural: true });
+  if (colour !== undefined) g.target(k).addColour(colour, '');
+  return true;
 }
 
 /** “Drache **aus Holz**”: what the thing before is made of. */
@@ -73,17 +89,31 @@ function stateAt(g: Gathering, k: number, { key, senses }: Span): State | undefi
 export function settleStates(g: Gathering): void {
   for (const { state, said, at } of g.states) {
     const one = g.named[at] ?? g.named[at - 1];
-    const isAlone = g.named.length === 1 && (one?.count ?? 1) === 1 && one?.sense.isPlural === false;
+    const others = g.named.filter((other) => other !== one);
+    const isOne = one === g.named[0] && (one?.count ?? 1) === 1 && one?.sense.isPlural === false;
+    // “A snowman melting **on the beach**”
+    const isAlone = isOne && others.length < 2 && others.every(({ sense }) => isPlace(sense.names[0]!));
     const name = state.below ?? state.beside ?? '';
     const meant = ownValue(state.as ?? {}, one?.sense.names[0] ?? '');
     if (one && meant !== undefined && g.company.has(meant)) one.sense = { ...one.sense, names: [meant] };
     if (one && state.person !== undefined) dance(g, one, state, said);
     else if (isAlone && g.company.has(name)) {
       const stand = state.below !== undefined ? 'on' : g.company.isLiving(one!.sense) ? 'and' : 'with';
-      g.named.push({ ...plainNamed(meantThing([name], false), said), stand, isTurned: false });
+      const own = { ...plainNamed(meantThing([name], false), said), stand, isTurned: false } as const;
+      const told = `${one?.sense.names[0]} ${g.view.said(0, g.view.spans.length)}`.toLowerCase();
+      const colour = MELTED.find(([words]) => words.test(told))?.[1];
+      if (colour !== undefined && state.below === 'puddle') own.adjectives.addColour(colour, '');
+      g.named.splice(1, 0, own);
     } else if (state.pattern === undefined) g.leaveOut(said, 'mood');
   }
 }
+
+/** What is of another colour than water where it melts, by a word of its caption name or of what is said of it. */
+const MELTED: readonly (readonly [words: RegExp, colour: string])[] = [
+  [/choc|schoko/, 'brown'],
+  [/cheese|butter|käse|queso|fromage/, 'yellow'],
+  [/ice cream|popsicle|candy|gummy/, 'pink'],
+];
 
 /** Who dances is a dancer, and an animal has notes beside it; two who do so together are close. */
 function dance(g: Gathering, one: Gathering['named'][number], { mood = '', person = '' }: State, said: string): void {

@@ -42,6 +42,12 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   return true;
 }
 
+/** “A **sunny** meadow” is one by day, as places are drawn: no second sun is beside it. */
+export const isOfPlace = ({ view }: Gathering, k: number): boolean =>
+  SUNNY.test(view.at(k)!.key) && isPlace(view.thingAt(k + 1)?.names[0] ?? '');
+const SUNNY =
+  /^(?:sunny|sunlit|bright|sonnig|sonnige[nrsm]?|soleado|soleada|ensoleillée?|soleggiat[oa]|ensolarad[oa]|zonnige?|słoneczn\w*|солнечн\w*|сонячн\w*)$/u;
+
 /** A scene of weather, which is at sea where a ship is in it. */
 function sceneOf(g: Gathering, name: string, said: string): string {
   if (!g.named.some(({ sense }) => AFLOAT.has(sense.names[0]!))) return name;

@@ -55,7 +55,7 @@ export const BY_COMPANY: readonly (readonly [word: string, meant: string, beside
   [
     'mouse',
     'computer mouse',
-    'keyboard computer pc laptop wireless usb gaming cursor click clicking monitor bluetooth scroll wheel mousepad',
+    'keyboard computer pc laptop wireless usb gaming cursor click clicking monitor bluetooth scroll mousepad',
   ],
   [
     'crane',

@@ -75,8 +75,36 @@ describe('how a thing is', () => {
     expect(first?.pattern).toBeUndefined();
   });
 
+  it('is shown in a place too, by what lies between', () => {
+    const { things, relations } = reader.read('snowman melting on the beach');
+    expect(things.map(({ names }) => names[0])).toEqual(['snowman', 'puddle', 'beach']);
+    expect(relations).toEqual(['on', 'in front of']);
+  });
+
+  it('melts into its own colour', () => {
+    expect(reader.read('chocolate bunny melting').things[1]).toMatchObject({ names: ['puddle'], colours: ['brown'] });
+  });
+
+  it('is of gold what gold is heaped up as', () => {
+    const { things } = reader.read('dragon sleeping on pile of gold');
+    expect(things).toMatchObject([
+      { names: ['dragon'], colours: [] },
+      { names: ['coin'], colours: ['yellow'] },
+    ]);
+  });
+
+  it('leaves what is put on, ridden or done by a thing with it', () => {
+    const named = (prompt: string) => reader.read(prompt).things.map(({ names }) => names[0]);
+    expect(named('pizza slice with sunglasses surfing')).toEqual(['pizza', 'sunglasses', 'surfboard']);
+    expect(named('broccoli lifting weights')).toEqual(['broccoli', 'barbell']);
+    expect(named('angry snake with a mustache')).toEqual(['snake', 'moustache']);
+    expect(named('mouse sleeping on a wheel of cheese')).toEqual(['mouse', 'cheese']);
+    expect(named('frog in a sunny meadow with a balloon')).toEqual(['frog', 'meadow', 'balloon']);
+    expect(named('cat asleep on a keybord')).toEqual(['cat', 'keyboard']);
+  });
+
   it('is told where there is no room for what would show it', () => {
-    const { notes } = reader.read('snowman melting on the beach');
+    const { notes } = reader.read('two snowmen melting on the beach');
     expect(notes).toContainEqual({ type: 'left-out', said: 'melting', why: 'mood' });
   });
 });
