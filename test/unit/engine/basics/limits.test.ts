@@ -36,13 +36,17 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 it('the sources are looked through', () => expect(sources.length).toBeGreaterThan(400));
 
+/** Lines with a quoted name outside its home; engines elsewhere have names of their own. */
+const quoted = (name: string, home: string) =>
+  found(new RegExp(`['"\`]${literally(name)}['"\`]`), home).filter((line) => !line.startsWith('src/remote/'));
+
 describe('a name is written where it is registered, and nowhere else', () => {
   it.each(SAMPLER_NAMES)('sampler %s', (name) => {
-    expect(found(new RegExp(`['"\`]${literally(name)}['"\`]`), 'src/engine/samplers/')).toEqual([]);
+    expect(quoted(name, 'src/engine/samplers/')).toEqual([]);
   });
 
   it.each(GUIDANCE_NAMES)('guidance rule %s', (name) => {
-    expect(found(new RegExp(`['"\`]${literally(name)}['"\`]`), 'src/engine/guidance/')).toEqual([]);
+    expect(quoted(name, 'src/engine/guidance/')).toEqual([]);
   });
 });
 
