@@ -1,5 +1,5 @@
 import { EngineError, type RgbaImage } from '../engine/basics/index.js';
-import type { PictureStart } from '../engine/painters/index.js';
+import type { PictureEvent, PictureStart } from '../engine/painters/index.js';
 import { encodePng, resize, takePicture } from '../images/index.js';
 
 /** What a picture begins with, as a PNG of that size. */
@@ -23,7 +23,11 @@ export async function pictureOf(host: string, bytes: Uint8Array, size: number): 
   throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail });
 }
 
-/** What a picture looks like so far, for who watches: undefined where that cannot be read. */
-export function glimpseOf(bytes: Uint8Array): Promise<RgbaImage | undefined> {
-  return takePicture(bytes).catch(() => undefined);
+/**
+ * How far a picture is, and what it looks like so far, where that can be read.
+ * @param part of the work that is done, 0–1
+ */
+export async function partEvent(part: number, shown: Uint8Array | undefined): Promise<PictureEvent> {
+  const image = shown && (await takePicture(shown).catch(() => undefined));
+  return { type: 'part', part, ...(image === undefined ? {} : { image }) };
 }

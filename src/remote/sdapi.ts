@@ -5,7 +5,7 @@ import { EngineError, type RgbaImage } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, jsonOf, QUICK } from './api.js';
 import { licenceOf } from './licences.js';
-import { fromBase64, glimpseOf, pictureOf, startPng } from './pictures.js';
+import { fromBase64, partEvent, pictureOf, startPng } from './pictures.js';
 import { plainWords } from './words.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -115,10 +115,8 @@ function lookAt(api: Api, id: string, withinMs: number, signal?: AbortSignal) {
   return api.call('internal/progress', task, { body, signal, withinMs }).catch(() => undefined);
 }
 
-async function partOf({ progress, live_preview: shown }: z.output<typeof task>): Promise<PictureEvent> {
-  const part = Math.min(1, Math.max(0, progress ?? 0));
-  const image = shown ? await glimpseOf(fromBase64(shown)) : undefined;
-  return { type: 'part', part, ...(image === undefined ? {} : { image }) };
+function partOf({ progress, live_preview: shown }: z.output<typeof task>): Promise<PictureEvent> {
+  return partEvent(Math.min(1, Math.max(0, progress ?? 0)), shown ? fromBase64(shown) : undefined);
 }
 
 /** Interrupting stops whatever is being painted, which must be ours. A courtesy: nobody waits for this picture. */

@@ -22,6 +22,7 @@ export {
   isCover,
   isFurniture,
   isHeadOf,
+  isOnTheMove,
   isPairWay,
   isPlayedBehind,
   isRiddenBy,

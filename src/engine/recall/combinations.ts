@@ -6,6 +6,7 @@ import {
   isAstride,
   isFurniture,
   isHeadOf,
+  isOnTheMove,
   isPairWay,
   isPlayedBehind,
   isPosed,
@@ -231,8 +232,6 @@ function illPosed(composition: Composition, k: number, { thing, look }: AskedLoo
   if (look.isAnimal && isOnTheMove(composition.way)) return illRunning(look);
   return isHeadOf(thing, look.isFace) ? 0 : HEADLESS;
 }
-
-const isOnTheMove = (way: Composition['way']) => way === 'running' || way === 'jumping' || way === 'flying';
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';

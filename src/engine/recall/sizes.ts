@@ -80,7 +80,12 @@ function shapedBoxes(
     for (const [other, one] of all.entries()) {
       const isWorn = worn.get(things[other]!) === k;
       if (other === at) all[other] = made;
-      else if (isWorn) all[other] = { ...goneWith(one, old, made), ...widthOf(one, old, made) };
+      else if (isWorn)
+        all[other] = {
+          ...goneWith(one, old, made),
+          x0: acrossWith(one.x0, old, made),
+          x1: acrossWith(one.x1, old, made),
+        };
       else if (!APART.has(kind) && !isPlace(objects[things[other]!]!.names[0]!)) all[other] = goneWith(one, old, made);
     }
   }
@@ -101,18 +106,14 @@ const within = (at: number, length: number) => Math.min(Math.max(at, MARGIN + le
 
 /** A box beside, on or before another that came elsewhere: its lower end stays at the same place of that. */
 function goneWith(box: Edges, from: Edges, to: Edges): Edges {
-  const along = (at: number, [a0, a1]: [number, number], [b0, b1]: [number, number]) =>
-    b0 + ((at - a0) * (b1 - b0)) / (a1 - a0) - at;
-  const x = along(middle(box), [from.x0, from.x1], [to.x0, to.x1]);
-  const y = along(box.y1, [from.y0, from.y1], [to.y0, to.y1]);
+  const x = acrossWith(middle(box), from, to) - middle(box);
+  const y = to.y0 + ((box.y1 - from.y0) * (to.y1 - to.y0)) / (from.y1 - from.y0) - box.y1;
   return { x0: box.x0 + x, y0: box.y0 + y, x1: box.x1 + x, y1: box.y1 + y };
 }
 
-/** From where to where what is worn reaches, on who became broader or narrower. */
-function widthOf(box: Edges, from: Edges, to: Edges): Pick<Edges, 'x0' | 'x1'> {
-  const along = (at: number) => to.x0 + ((at - from.x0) * (to.x1 - to.x0)) / (from.x1 - from.x0);
-  return { x0: along(box.x0), x1: along(box.x1) };
-}
+/** Where across another something is that came elsewhere with it. */
+const acrossWith = (x: number, from: Edges, to: Edges): number =>
+  to.x0 + ((x - from.x0) * (to.x1 - to.x0)) / (from.x1 - from.x0);
 
 /** Of each box, the thing that its label names, each once; undefined where some have none. */
 function thingsOf(boxes: readonly Box[], objects: readonly AskedThing[]): number[] | undefined {

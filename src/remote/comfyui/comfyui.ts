@@ -5,7 +5,7 @@ import { EngineError, ownValue, type RgbaImage } from '../../engine/basics/index
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, QUICK, type Refusal, shortened, silence } from '../api.js';
 import { licenceOf } from '../licences.js';
-import { glimpseOf, pictureOf, startPng } from '../pictures.js';
+import { partEvent, pictureOf, startPng } from '../pictures.js';
 import { plainWords } from '../words.js';
 import { type Ears, type ListenOptions, listen } from './listen.js';
 import { type Graph, readWorkflow, type Workflow } from './workflow.js';
@@ -198,17 +198,12 @@ async function* untilDone(
     signal?.throwIfAborted();
     if (limit.aborted) throw new EngineError('painter_away', { host: api.host, detail: silence(1000 * seconds) });
     const news = ears.news();
-    if (news !== undefined) yield await partOf(news);
+    if (news !== undefined) yield await partEvent(news.part, news.preview);
     const image = await finished(api, id, size, signal);
     if (image === undefined) continue;
     yield { type: 'done', image };
     return;
   }
-}
-
-async function partOf({ part, preview }: NonNullable<ReturnType<Ears['news']>>): Promise<PictureEvent> {
-  const image = preview && (await glimpseOf(preview));
-  return { type: 'part', part, ...(image === undefined ? {} : { image }) };
 }
 
 /** The picture; undefined while there is none. */

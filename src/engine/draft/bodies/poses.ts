@@ -470,16 +470,19 @@ const LIMBS: Readonly<Record<Exclude<Posed, 'dancing' | 'planking'>, Limbs>> = {
 /** Down to the hips. */
 const HIPS = 0.76;
 
+const legsOf = (tints: Tints, [left, right]: Limbs['legs']): Part[] => [
+  ...leg(tints, left),
+  ...leg(tints, right).map((part) => mapped(part, mirrored)),
+];
+
 /** In a pose that tells what somebody does. */
 function posed(build: Build, pose: Posed, tail?: Tail): Part[] {
   if (pose === 'dancing') return upright(build, tail, UP, HIPPED);
   if (pose === 'planking') return planked(build);
   const tints = TINTS[build];
   const { arms, legs, gear = [], ground = [], areLegsBefore = false } = LIMBS[pose];
-  const [left, right] = legs;
-  const both = [...leg(tints, left), ...leg(tints, right).map((part) => mapped(part, mirrored))];
   const behindAll = build === 'animal' ? tailAt([0.3, 0.7], tail) : [];
-  const [behind, before] = areLegsBefore ? [[], both] : [both, []];
+  const [behind, before] = areLegsBefore ? [[], legsOf(tints, legs)] : [legsOf(tints, legs), []];
   return [...ground, ...behindAll, ...behind, ...trunk(build, HIPS), ...before, ...armsOf(tints, ...arms), ...gear];
 }
 
@@ -490,15 +493,9 @@ const [HIP] = STRAIGHT;
 /** Arms and legs of a thing that is in a pose, and what belongs to that. */
 function limbed(pose: Posed): Part[] {
   const tints = TINTS.limbs;
-  const {
-    legs,
-    gear = [],
-    ground = [],
-  }: Partial<Limbs> & { legs: Limbs['legs'] } = pose === 'dancing' || pose === 'planking'
-    ? { legs: alike(STRAIGHT) }
-    : LIMBS[pose];
-  const [left, right] = legs;
-  const below = [...ground, ...leg(tints, left), ...leg(tints, right).map((part) => mapped(part, mirrored))];
+  const limbs = pose === 'dancing' || pose === 'planking' ? undefined : LIMBS[pose];
+  const { ground = [], gear = [] } = limbs ?? {};
+  const below = [...ground, ...legsOf(tints, limbs?.legs ?? alike(STRAIGHT))];
   const above = [...armsOf(tints, ...armsIn(pose)), ...gear];
   return [
     ...below.map((part) => mapped(part, ([x, y]) => [x, y - HIP[1]])),

@@ -2,7 +2,7 @@ import type { Layouts } from '../../manifest/index.js';
 import { aboutOne, atTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { liesOn, lyingOn } from './asleep.js';
-import { chased } from './chase.js';
+import { chase } from './chase.js';
 import { costumed } from './costumed.js';
 import { fallen, fed, walked } from './doing.js';
 import { before, stacked, unitInScene } from './filling.js';
@@ -22,7 +22,7 @@ import { isPlate, onPlate } from './set-on.js';
 import { atSpot } from './spots.js';
 import { close, inScale, moving, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop, type Unit } from './units.js';
-import { isPairWay, isSpotWay, type Way } from './ways.js';
+import { isChase, isPairWay, isSpotWay, type Way } from './ways.js';
 
 /** What would be smaller by no more than this stays as training has it. */
 const BARELY = 0.9;
@@ -84,15 +84,8 @@ function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefine
   const first = () => ({ at: 0, placed: whole(one, stage) });
   const second = () => ({ at: 1, placed: whole(two, stage) });
   if (isPairWay(way) && arePair(one, two, stage)) return bothOf(paired(way, one, two, stage));
+  if (isChase(way)) return bothOf(chase(way, one, two, isMirrored, stage));
   switch (way) {
-    case 'chased':
-    case 'chasedAcross':
-      return bothOf(chased(one, two, way === 'chasedAcross', isMirrored, stage));
-    case 'fled':
-    case 'fledAcross': {
-      const [chaser, runner] = chased(two, one, way === 'fledAcross', isMirrored, stage);
-      return bothOf([runner, chaser]);
-    }
     case 'costumed':
       return costumed([first()], { at: 1, actor: two }, stage);
     case 'walked':

@@ -93,7 +93,7 @@ export function inBody(actor: Headed & { frame: Frame }, point: { x: number; y: 
 }
 
 /** How high beside its width a picture's tight box is. */
-const shapeOf = (picture: number, artwork: Artwork): number => {
+export const shapeOf = (picture: number, artwork: Artwork): number => {
   const [x0, y0, x1, y1] = artwork.boxOf(picture);
   return (y1 - y0) / (x1 - x0);
 };

@@ -7,6 +7,7 @@ import { marked, markIn, stroke } from './marks.js';
 import { turnAbout } from './pair.js';
 import { edgesOf, isFigure, mirrored, moved, type Paw, type Placed, type Stage, shifted, spreadOf } from './placed.js';
 import { inScale, turned } from './together.js';
+import type { ChaseWay } from './ways.js';
 
 /** What is up in the air as it moves, by caption names; all else runs, drives or rolls. */
 const FLYING: ReadonlySet<string> = new Set(
@@ -117,13 +118,7 @@ function dustBehind(placed: Placed, edges: Edges, to: 1 | -1): Paw[] {
  * The first runs after the second, both in the direction in which the first is mirrored; what flies is in the air.
  * @param isAcross whether the one is ahead of the other across the canvas, rather than on the same ground
  */
-export function chased(
-  first: Actor,
-  second: Actor,
-  isAcross: boolean,
-  isRight: boolean,
-  stage: Stage,
-): [Placed, Placed] {
+function chased(first: Actor, second: Actor, isAcross: boolean, isRight: boolean, stage: Stage): [Placed, Placed] {
   const to = isRight ? 1 : -1;
   const [one, two] = inScale([first, second], stage) as [Placed, Placed];
   const areAlike = longestOf(edgesOf(two, stage)) > AHEAD * longestOf(edgesOf(one, stage));
@@ -138,6 +133,17 @@ export function chased(
     speeding(stands, to, { dashes: !isOnGround(runner), dust: isOnGround(runner) }, stage),
   ];
   return intoCanvas(both, stage) as [Placed, Placed];
+}
+
+/**
+ * The same, as the two are spoken of.
+ * @param way in which of these the first runs after the second, or flees from it
+ */
+export function chase(way: ChaseWay, first: Actor, second: Actor, isRight: boolean, stage: Stage): [Placed, Placed] {
+  const isAcross = way === 'chasedAcross' || way === 'fledAcross';
+  if (way === 'chased' || way === 'chasedAcross') return chased(first, second, isAcross, isRight, stage);
+  const [chaser, runner] = chased(second, first, isAcross, isRight, stage);
+  return [runner, chaser];
 }
 
 /** Who is ahead, where they are before who is behind. */

@@ -5,7 +5,7 @@ import type { Attire, Build, Pose } from '../bodies/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { liesOn } from './asleep.js';
-import { garmentAs } from './bodied.js';
+import { garmentAs, shapeOf } from './bodied.js';
 import { isFlying } from './chase.js';
 import { faceOf } from './costumed.js';
 import { isFurniture } from './covers.js';
@@ -95,11 +95,12 @@ export const isHeadOf = (thing: string, isFace: boolean): boolean => isFace || i
  * @param actors as they are spoken of
  */
 export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): Actor[] {
+  const allWorn = wornIn(draft);
   const under = actors[relationsIn(draft.kind).indexOf('on') + 1]!;
   return actors.map((actor, k) => {
     const build = buildOf(actor, stage, k === 0 && poseIn(draft, stage.tables.layouts) !== undefined);
     const pose = build && poseOf(actors, k, draft, stage);
-    const worn = wornIn(draft).flatMap(({ thing, wearer }) => (wearer === k ? [actors[thing]!] : []));
+    const worn = allWorn.flatMap(({ thing, wearer }) => (wearer === k ? [actors[thing]!] : []));
     if (pose === undefined || pose === 'standing') {
       const dressed = clothed(actor, worn, pose !== undefined || isAlone(draft), stage);
       if (dressed) return dressed;
@@ -152,8 +153,7 @@ const UPRIGHT = 0.85;
 
 /** Whether an animal that is drawn whole looks at us, standing upright. */
 function isUpright({ picture }: Actor, artwork: Artwork): boolean {
-  const [x0, y0, x1, y1] = artwork.boxOf(picture);
-  return artwork.isFrontal(picture) && y1 - y0 > UPRIGHT * (x1 - x0);
+  return artwork.isFrontal(picture) && shapeOf(picture, artwork) > UPRIGHT;
 }
 
 /** What goes with what somebody has on the head, or with who that is. */

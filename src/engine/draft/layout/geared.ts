@@ -6,6 +6,7 @@ import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
 import { upsideDown } from './handled.js';
 import { dashes, marked, markIn, stroke } from './marks.js';
 import { edgesOf, isFigure, type Paw, type Placed, type Stage, shifted } from './placed.js';
+import { isOnTheMove } from './ways.js';
 
 /**
  * How far what is below somebody reaches to either side of their middle, and how wide it is, in parts of their height.
@@ -17,8 +18,6 @@ const BELOW = {
 } as const;
 /** How large boxing gloves are, how far before somebody, and how far down, in parts of their height. */
 const GLOVE = { side: 0.26, before: [-0.02, 0.12], down: [0.58, 0.46] } as const;
-/** Poses in which all of somebody goes somewhere. */
-const MOVING: ReadonlySet<Posed> = new Set<Posed>(['running', 'jumping', 'flying']);
 /** How far off the ground who jumps is, in parts of their height. */
 const LEAP = 0.3;
 /** How high the tips of skis are, and how far beside somebody poles are held and end, in parts of their height. */
@@ -31,7 +30,7 @@ const [TIP, POLE] = [0.09, { wide: 0.025, held: 0.44, aside: 0.06, out: 0.18 }] 
 export function geared(placed: readonly Placed[], pose: Posed, kind: string, stage: Stage): readonly Placed[] {
   const [first, ...others] = placed as [Placed, ...Placed[]];
   if (pose === 'jumping' && kind === 'on') return [leaping(first, stage), ...others];
-  if (MOVING.has(pose) && !first.group && !first.each)
+  if (isOnTheMove(pose) && !first.group && !first.each)
     return placed.map((one, k) => (k === 0 || kind === 'count' ? inMotion(one, pose, stage) : one));
   if (first.body || first.group || first.each || !isFigure(first, stage)) return placed;
   const isUpended = pose === 'stretching' && kind === 'single';

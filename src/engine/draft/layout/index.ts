@@ -12,4 +12,4 @@ export { edgesOf, type Stage, spreadOf } from './placed.js';
 export { areSizesKnown, isRiddenBy } from './real-sizes.js';
 export { type Rim, rimAt } from './rims.js';
 export { jointOf, kindOf, relationsIn, standingOf, WEARING, wornIn } from './standing.js';
-export { isChase, isPairWay, isSpotWay, type PairWay, placesFor, type Way } from './ways.js';
+export { isChase, isOnTheMove, isPairWay, isSpotWay, type PairWay, placesFor, type Way } from './ways.js';

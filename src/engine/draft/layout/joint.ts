@@ -1,6 +1,6 @@
 import { aboutOne, atTable, isTable } from './about-one.js';
 import type { Actor } from './actor.js';
-import { chased } from './chase.js';
+import { chase } from './chase.js';
 import { costumed } from './costumed.js';
 import { inWeather, isCover, isWeather, under } from './covers.js';
 import { aimedAt, fallen, fed, onGroundOf, walked } from './doing.js';
@@ -85,7 +85,9 @@ function doneBy(
       return second === 'beside' ? thirdStands(fed(at(0), at(1), isMirrored, stage)) : undefined;
     case 'chased':
     case 'fled':
-      return second === 'beside' ? thirdStands(chasing(actors, way === 'chased', stage)) : undefined;
+      return second === 'beside'
+        ? thirdStands(bothOf(chase(way, actors[0]!, actors[1]!, isMirrored, stage)))
+        : undefined;
     case 'fallen':
       return third === 'on' ? fallen(at(0), at(1), at(2), isMirrored, stage) : undefined;
     case 'aimed':
@@ -114,13 +116,6 @@ function doneBy(
     default:
       return undefined;
   }
-}
-
-/** The first two, of whom one runs after the other. @param isFirst whether that is the first */
-function chasing([one, two]: readonly Actor[], isFirst: boolean, stage: Stage): Unit {
-  const [chaser, runner] = isFirst ? [one!, two!] : [two!, one!];
-  const [behind, ahead] = chased(chaser, runner, false, one!.flip, stage);
-  return bothOf(isFirst ? [behind, ahead] : [ahead, behind]);
 }
 
 /** Two who do something with each other, wherever they are, or with a third thing. */

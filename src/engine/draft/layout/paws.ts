@@ -95,18 +95,20 @@ export const isAslant = (thing: Placed, stage: Stage): boolean => aslant(spreadO
 
 /** The angle to the horizontal of what is long, lies or leans and is one, in degrees; undefined of anything else. */
 export function slopeOf(thing: Placed, stage: Stage): number | undefined {
-  const { major, minor, angle } = ellipseOf(spreadOf(thing, stage));
-  const slope = angle > 90 ? angle - 180 : angle;
-  const isStanding = major < LONG * minor || Math.abs(slope) > STEEP;
-  return isStanding || thing.group || thing.each ? undefined : slope;
+  return thing.group || thing.each ? undefined : slopeIn(spreadOf(thing, stage));
 }
 
 /** Its angle to the horizontal, in degrees; undefined of what is not long and aslant. */
 function aslant(spread: Spread): number | undefined {
+  const slope = slopeIn(spread);
+  return slope === undefined || Math.abs(slope) < LEVEL ? undefined : slope;
+}
+
+/** The same of what lies, too. */
+function slopeIn(spread: Spread): number | undefined {
   const { major, minor, angle } = ellipseOf(spread);
   const slope = angle > 90 ? angle - 180 : angle;
-  const isSteep = Math.abs(slope) > STEEP;
-  return major < LONG * minor || Math.abs(slope) < LEVEL || isSteep ? undefined : slope;
+  return major < LONG * minor || Math.abs(slope) > STEEP ? undefined : slope;
 }
 
 function heldAt(thing: Placed, side: number, stage: Stage): Point[] {

@@ -21,6 +21,9 @@ const PAIR_NAMES: ReadonlySet<string | undefined> = new Set(PAIR_WAYS);
 export const isPairWay = (way: string | undefined): way is PairWay => PAIR_NAMES.has(way);
 /** Poses that were there before one in the air, whose number is after those of all else. */
 const GROUND_POSES = POSED.filter((pose): pose is Exclude<Posed, 'flying'> => pose !== 'flying');
+/** Poses in which all of somebody goes somewhere. */
+const MOVING: ReadonlySet<string | undefined> = new Set<Posed>(['running', 'jumping', 'flying']);
+export const isOnTheMove = (way: string | undefined): boolean => MOVING.has(way);
 /** Where on somebody's body something is. */
 const SPOT_WAYS = ['onBack', 'onNose', 'onTail', 'onBelly', 'onShoulder'] as const;
 export type SpotWay = (typeof SPOT_WAYS)[number];
@@ -42,8 +45,8 @@ export const isSpotWay = (way: string | undefined): way is SpotWay => SPOT_NAMES
  * poured over the third; `walked`: on a leash; `fed`: on the ground before who feeds them; `shared`: several about one
  * thing; `tabled`: it is on a table, and they are behind that. Poses are `fitted`, and the first has a body in that
  * pose, and by itself no more than that; what is juggled or lifted is over it. The last ones are of the first two, and
- * `given` is in the hand of the first, before the third. The
- * very last are where on the body of the second the first is.
+ * `given` is in the hand of the first, before the third. The very last are where on the body of the second the first
+ * is.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -107,8 +110,10 @@ const SIDE_WAYS = [
 /** Ways in which a draft may have what is asked for, beside the one that is so called. */
 const OTHERS: Readonly<Partial<Record<string, Way>>> = { chased: 'chasedAcross', fled: 'fledAcross' };
 /** Of two of whom one runs after the other. */
-const CHASES: ReadonlySet<string | undefined> = new Set(['chased', 'fled', 'chasedAcross', 'fledAcross']);
-export const isChase = (way: string | undefined): boolean => CHASES.has(way);
+const CHASE_WAYS = ['chased', 'fled', 'chasedAcross', 'fledAcross'] as const;
+export type ChaseWay = (typeof CHASE_WAYS)[number];
+const CHASES: ReadonlySet<string | undefined> = new Set(CHASE_WAYS);
+export const isChase = (way: string | undefined): way is ChaseWay => CHASES.has(way);
 
 /** Of these, those in which two things may be that nothing more is said of: of a kind or of one size, and of others. */
 const ALIKE_SIDE_WAYS: readonly Way[] = ['left', 'right'];

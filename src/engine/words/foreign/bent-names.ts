@@ -1,3 +1,4 @@
+import { createRecent } from '../../basics/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import { stemsOf } from '../stems.js';
 import type { Listed } from '../word-table.js';
@@ -19,7 +20,7 @@ const HAS_LONGER: ReadonlySet<string> = new Set('pl cs sk hr sl sr ru uk be bg e
 export class BentNames {
   readonly #tables: Pick<WordTables, 'names'>;
   readonly #listed: ListedNames;
-  readonly #kept = new Map<string, BentName[]>();
+  readonly #kept = createRecent<string, BentName[]>(MOST_KEPT);
 
   constructor(tables: Pick<WordTables, 'names'>, listed: ListedNames) {
     this.#tables = tables;
@@ -63,13 +64,9 @@ export class BentNames {
   /** Names that begin with a text, of so many words, and of about as many letters. */
   #beginning(text: string, words: number, letters: number): BentName[] {
     const isNear = (others: number, ofWords: number) => ofWords === words && Math.abs(others - letters) <= MOST_BENDING;
-    const asked = `${words} ${letters} ${text}`;
-    const kept = this.#kept.get(asked);
-    if (kept) return kept;
-    const found: BentName[] = this.#tables.names.startingWith(text, MOST_BENT, isNear);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(asked, found);
-    return found;
+    return this.#kept.get(`${words} ${letters} ${text}`, () =>
+      this.#tables.names.startingWith(text, MOST_BENT, isNear),
+    );
   }
 }
 

@@ -38,17 +38,10 @@ const RESTS = /^(?:s[ia]t|sleep|l[ay]|perch|rest|dort|schl)/;
  */
 export function onGround(g: Gathering, k: number, sense: ThingSense): ThingSense {
   const ground = ownValue(GROUNDS, sense.names[0] ?? '');
-  const isThe = ground === 'mars surface' || g.view.roleAt(k - 1) === 'definite' || g.view.at(k - 1)?.key === 'the';
   const { stand, said = '' } = g.standing ?? {};
-  if (
-    ground === undefined ||
-    !isThe ||
-    (stand !== 'on' && ground !== 'mars surface') ||
-    RESTS.test(said) ||
-    !g.company.has(ground)
-  )
-    return sense;
-  return { ...sense, names: [ground] };
+  if (ground === undefined || RESTS.test(said) || !g.company.has(ground)) return sense;
+  const isThe = g.view.roleAt(k - 1) === 'definite' || g.view.at(k - 1)?.key === 'the';
+  return ground === 'mars surface' || (isThe && stand === 'on') ? { ...sense, names: [ground] } : sense;
 }
 
 /** “A sloth **at** a laptop” has it before it, “a dog **at** sunset” the sun behind it. */
