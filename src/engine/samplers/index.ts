@@ -17,5 +17,5 @@ export const SAMPLERS = {
 /** How the noise is taken away: ancestral sampling, its deterministic form, or a solver of second order. */
 export type SamplerName = keyof typeof SAMPLERS;
 export const SAMPLER_NAMES = namesOf(SAMPLERS);
-export type { Sampler } from './sampler.js';
+export { type CreateSampler, combine, levelsOfStep, type Sampler } from './sampler.js';
 export { type NoiseLevel, noiseLevels, type ScheduleConfig, trailingTimesteps } from './schedule.js';

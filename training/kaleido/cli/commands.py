@@ -3,6 +3,7 @@
 from kaleido.cli import (
     bank,
     begin,
+    diffusers,
     drawn,
     evaluator,
     everything,
@@ -21,4 +22,5 @@ from kaleido.cli import (
 
 _STAGES = (begin, bank, tokenizer, prior, joint, sheet, export, parts, likeness, drawn, rounding)
 _REPORTS = (evaluator, judge, prior_report, toy)
-COMMANDS = {module.COMMAND.name: module.COMMAND for module in (*_STAGES, *_REPORTS, everything)}
+_FIXTURES = (diffusers,)
+COMMANDS = {module.COMMAND.name: module.COMMAND for module in (*_STAGES, *_REPORTS, *_FIXTURES, everything)}
