@@ -29,7 +29,7 @@ const layer = (folder, allowed, comment) => ({
 /** Rooms of a folder from the lowest to the highest: each may know those before it. */
 const ROOMS = {
   'src/engine':
-    'basics moods own schemas samplers guidance finishes latents manifest memory bundle words runtime context draft wiggles codes requests painters diffusion metrics evaluator evaluation prior plan recall describe pipeline',
+    'basics moods own schemas samplers guidance finishes latents manifest memory bundle words runtime context draft wiggles codes requests painters diffusion metrics evaluator evaluation prior plan text-prior recall describe pipeline',
   'src/core': 'names basics contents prompts access policy quota packs retention own grids work requests things',
   'src/chat': 'i18n text errors pictures cards replies commands panels controller deliveries owed',
   'src/platforms/discord': 'client render deliver pictures events register offered',

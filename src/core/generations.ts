@@ -1,6 +1,6 @@
 import type { LatentKind } from '../engine/latents/index.js';
 import type { MoodName } from '../engine/moods/index.js';
-import type { SamplerName } from '../engine/requests/index.js';
+import type { SamplerName, StandIn } from '../engine/requests/index.js';
 import type { Cell, CellTask } from './cells.js';
 import type { GENERATION_ORIGINS, GENERATION_STATUSES } from './names/index.js';
 import type { OwnPicture } from './own-pictures.js';
@@ -98,6 +98,8 @@ export interface Generation {
   candidates: number | null;
   /** Memory had nothing new left for it: a cell looks like one that was shown before in its line. */
   isExhausted: boolean;
+  /** Why some of it is made of templates that a text prior was to plan; absent where none is. */
+  standIn?: StandIn;
   /** Key of the rendered grid (PNG) in the blob store. */
   gridKey: string | null;
   /** How often work on it was begun, 0 while it waits: the number of the newest beginning, which alone may go on. */

@@ -115,7 +115,7 @@ export interface GenerationStore {
   /** Records its plan and moves it to `painting`. False when it has meanwhile ended, or was begun again. */
   planned(
     attempt: Attempt,
-    plan: { cells: Cell[]; vendi: number; candidates: number; isExhausted: boolean },
+    plan: Pick<Generation, 'cells' | 'isExhausted' | 'standIn'> & { vendi: number; candidates: number },
   ): Promise<boolean>;
   /**
    * What memory recalled for the cells of all finished generations of a generation's line (the same first one) that had

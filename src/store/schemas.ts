@@ -23,6 +23,7 @@ import { RANGES } from '../engine/basics/index.js';
 import { draftSchema } from '../engine/draft/index.js';
 import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
 import { MOOD_NAMES } from '../engine/moods/index.js';
+import { STAND_INS } from '../engine/requests/index.js';
 import { SAMPLER_NAMES } from '../engine/samplers/index.js';
 
 /**
@@ -39,6 +40,8 @@ export const originSchema = z.enum(GENERATION_ORIGINS);
 export const statusSchema = z.enum(GENERATION_STATUSES);
 export const audienceSchema = z.enum(AUDIENCES);
 export const latentOriginSchema = z.enum(LATENT_ORIGINS);
+
+export const standInSchema = z.enum(STAND_INS);
 
 const seedSchema = z.int().min(RANGES.seed.min).max(RANGES.seed.max);
 const originsSchema = z.partialRecord(latentKindSchema, latentOriginSchema);

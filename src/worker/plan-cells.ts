@@ -10,7 +10,7 @@ import { LATENT_KINDS, type Latents, presentKinds } from '../engine/latents/inde
 
 import { visualTokenizerOf } from '../engine/manifest/index.js';
 import type { OwnThing } from '../engine/own/index.js';
-import type { CellPlan, Engine, PlanRequest } from '../engine/requests/index.js';
+import type { CellPlan, Engine, PlanRequest, StandIn } from '../engine/requests/index.js';
 import { readOptionsOf } from '../engine/words/index.js';
 
 /** How often a cell whose latents say something blocked is sampled again before it is given up. */
@@ -44,6 +44,8 @@ export interface PlannedCells {
   candidates: number;
   /** Memory had nothing new left for some of them. */
   isExhausted: boolean;
+  /** Why some are made of templates that a text prior was to make. */
+  standIn?: StandIn;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function planCells(
     cells.set(index, { index, ...decided, visualTokenizer, imageKey: null });
   let candidates = 0;
   let isExhausted = false;
+  let standIn: StandIn | undefined;
   for (const [index, task] of tasks.entries()) {
     if (task.mode === 'keep') cells.set(index, keepCell(task.from, index, kept));
     if (task.mode === 'paint') decide(index, givenCell(task));
@@ -79,13 +82,15 @@ export async function planCells(
     const plan = await engine.plan(request, signal);
     candidates += plan.candidates;
     isExhausted ||= plan.isExhausted;
+    standIn ??= plan.standIn;
     for (const [k, index] of indices.entries()) {
       const own = request.moods ? { ...request, moods: [request.moods[k]!] } : request;
       const allowed = await untilAllowed(engine, generation, own, plan.cells[k]!, index, signal);
       decide(index, sampledCell(sampleTask(tasks, index), allowed));
     }
   }
-  return { cells: tasks.map((_, index) => cells.get(index)!), candidates: Math.max(candidates, 1), isExhausted };
+  const planned = { candidates: Math.max(candidates, 1), isExhausted, ...withoutUndefined({ standIn }) };
+  return { cells: tasks.map((_, index) => cells.get(index)!), ...planned };
 }
 
 function sampleTask(tasks: readonly CellTask[], index: number): SampleTask {

@@ -8,6 +8,7 @@ import { vendiScore } from '../engine/metrics/index.js';
 import type { OwnThing } from '../engine/own/index.js';
 import { latentKernel } from '../engine/plan/index.js';
 import type { Engine } from '../engine/requests/index.js';
+import { createPlanner, type PlannerParts } from '../engine/text-prior/index.js';
 import { type PlannedCells, planCells } from './plan-cells.js';
 
 /** Drafts that a reroll keeps clear of; of a longer line the newest. */
@@ -18,9 +19,14 @@ export interface PlanningOptions {
   bundle: Pick<Bundle, 'manifest'>;
   context: LatentContext;
   generations: Pick<GenerationStore, 'find' | 'shownDrafts'>;
-  /** Told how long, in ms, each plan took once its turn had come. */
+  /** What is planned in words, and by whom; default: what memory does not know, of templates. */
+  inWords?: PlansInWords | undefined;
+  /** Told how long, in ms, the engine took for each plan once its turn had come. */
   onPlanned?: (milliseconds: number) => void;
 }
+
+/** How plans are made in words. */
+export type PlansInWords = Pick<PlannerParts, 'prior' | 'plannedInWords' | 'onStandIn'>;
 
 /** A plan and how different its cells are. */
 export interface MeasuredPlan extends PlannedCells {
@@ -29,29 +35,42 @@ export interface MeasuredPlan extends PlannedCells {
 }
 
 /**
- * Plans generations one after another, each after what its parent and its line hold.
+ * Plans generations, each after what its parent and its line hold. The engine makes one plan after another; nobody
+ * waits for a language model that plans for somebody else.
  *
- * @returns plans when its turn comes; throws what `planCells` throws, or the signal's reason
+ * @returns plans; throws what `planCells` throws, or the signal's reason
  */
 export function createPlanning(
   options: PlanningOptions,
 ): (generation: Generation, own: readonly OwnThing[], signal: AbortSignal) => Promise<MeasuredPlan> {
-  const { engine, bundle, context, generations, onPlanned = () => undefined } = options;
-  const inTurn = createTurns();
+  const { bundle, context, generations, inWords } = options;
+  const planner = createPlanner({ ...inWords, context, engine: takingTurns(options) });
 
   return async (generation, own, signal) => {
     const kept = await parentCells(generations, generation);
     const shown = await shownBefore(generations, generation);
-    return inTurn(async () => {
-      signal.throwIfAborted();
-      const start = performance.now();
-      const planned = await planCells(engine, context, generation, { kept, shown, own }, signal);
-      // A kept cell may be of another bundle.
-      const latents = planned.cells.map((cell) => carryOver(cell, context).latents);
-      const vendi = vendiScore(latentKernel(latents, bundle.manifest));
-      onPlanned(performance.now() - start);
-      return { ...planned, vendi };
-    });
+    const planned = await planCells(planner, context, generation, { kept, shown, own }, signal);
+    // A kept cell may be of another bundle.
+    const latents = planned.cells.map((cell) => carryOver(cell, context).latents);
+    return { ...planned, vendi: vendiScore(latentKernel(latents, bundle.manifest)) };
+  };
+}
+
+/** The engine's planning, one request after another. */
+function takingTurns({
+  engine,
+  onPlanned = () => undefined,
+}: Pick<PlanningOptions, 'engine' | 'onPlanned'>): Pick<Engine, 'plan'> {
+  const inTurn = createTurns();
+  return {
+    plan: (request, signal) =>
+      inTurn(async () => {
+        signal?.throwIfAborted();
+        const start = performance.now();
+        const plan = await engine.plan(request, signal);
+        onPlanned(performance.now() - start);
+        return plan;
+      }),
   };
 }
 

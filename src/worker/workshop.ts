@@ -13,7 +13,7 @@ import { moveCells } from './moving.js';
 import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outcome.js';
 import { createOwnThings } from './own-things.js';
 import { paintCells } from './painting.js';
-import { createPlanning } from './planning.js';
+import { createPlanning, type PlansInWords } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
 import { watchStop } from './stop-watch.js';
 
@@ -27,6 +27,8 @@ export interface WorkshopOptions {
   engine: Engine;
   /** Who paints what was accepted for them, in place of the engine; default: there are none. */
   painterFor?: PainterFor;
+  /** Default: templates, for what memory does not know. */
+  inWords?: PlansInWords;
   bundle: Pick<Bundle, 'manifest' | 'hash' | 'memory'>;
   context: LatentContext;
   store: Pick<Store, 'generations'>;
@@ -58,7 +60,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const { line, easelFor } = createEasels(options, { batchCells, onPainted: metrics.painted?.bind(metrics) });
   const files = createGridFiles(blobs, bundle, context);
   const ownThingsOf = createOwnThings(bundle);
-  const plan = createPlanning({ engine, bundle, context, generations, onPlanned: metrics.planned?.bind(metrics) });
+  const plan = createPlanning({ ...options, generations, onPlanned: metrics.planned?.bind(metrics) });
   const outcome: OutcomeDeps = { generations, clock, log, onEnded: (status) => metrics.ended?.(status) };
 
   /** Null when the generation has ended meanwhile. */

@@ -67,7 +67,7 @@ export function createCardBuilder({
   return {
     async build({ generation, pins, position, progress, locale }) {
       const t = createTranslator(locale);
-      const { id, status, prompt, userId, settings, parentId, isExhausted } = generation;
+      const { id, status, prompt, userId, settings, parentId, isExhausted, standIn } = generation;
       const hasCells = generation.cells.length > 0;
       const isGone = status === 'deleted';
       const [parent, picture] = await Promise.all([
@@ -90,6 +90,7 @@ export function createCardBuilder({
               ...begunAgainNotices(generation, t),
               ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
               ...(isExhausted ? [t('notice.exhausted')] : []),
+              ...(standIn === undefined ? [] : [t('notice.stand_in', { why: standIn })]),
               ...centredNotices(generation, centredOf, t),
               ...creditNotices(generation, artworksOf, t),
               ...lostNotices(generation, t),

@@ -9,6 +9,7 @@ import { presentKinds } from '../../engine/latents/index.js';
 import { createPlanPainter, kaleidoPainter, type Painter, paintedBy } from '../../engine/painters/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
+import { createPlanner } from '../../engine/text-prior/index.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/window/index.js';
 import { createProgressBar, type Report, reportJson, reportShort, reportText } from '../output/index.js';
 import { print, printJson, printPicture } from '../print/index.js';
@@ -46,7 +47,7 @@ async function generate(
   const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
   try {
     const painter = await painterOf(options, { engine, bundle, context });
-    const made = await planAndPaint(engine, painter, asked, bundle, signal, progress);
+    const made = await planAndPaint(createPlanner({ context, engine }), painter, asked, bundle, signal, progress);
     const { plan } = made;
     const settings = settingsOf(asked, plan, options, manifest);
     const about = options.remote && (await paintedBy(painter, signal));

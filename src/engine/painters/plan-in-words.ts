@@ -42,17 +42,24 @@ export function planInWords(
   // Engines paint whatever is named, “without” before it or not.
   const said = removed.length === 0 ? asked : worded;
   const { description = '', palette = [], boxes = [] } = latents;
+  const described = description.replaceAll(' ,', ',');
   const manner = finish ?? style;
-  const hasManner = manner === undefined || description.includes(manner);
+  const hasManner = manner === undefined || isSaid(manner, [said, described]);
   const parts = [
-    said,
-    description.replaceAll(' ,', ','),
+    described.toLowerCase().startsWith(said.toLowerCase()) ? '' : said,
+    described,
     hasManner ? '' : `${manner} style`,
     colours(palette),
     ...boxes.map(place),
   ];
   const negative = [...without.split(','), ...removed.filter((one) => !without.includes(one))].map((one) => one.trim());
   return { prompt: listed(parts), negative: listed(negative) };
+}
+
+/** In words or as we call it: “oil painting”, `oil-painting`. */
+function isSaid(name: string, texts: readonly string[]): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll('-', ' ');
+  return texts.some((text) => plain(text).includes(plain(name)));
 }
 
 function listed(parts: readonly string[]): string {

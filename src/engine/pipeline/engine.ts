@@ -1,18 +1,15 @@
 import type { Bundle } from '../bundle/index.js';
-import { createLatentContext, createTextTokenizer, type LatentContext, visualTokens } from '../context/index.js';
+import { createLatentContext, createTextTokenizer, visualTokens } from '../context/index.js';
 import { createDrafts } from '../draft/index.js';
-
-import { LATENT_KINDS } from '../latents/index.js';
 import type { GraphFile } from '../manifest/index.js';
 import { planSampled } from '../plan/index.js';
 import { createPrior, withAheadInput } from '../prior/index.js';
 
 import { planRecalled, type Recall } from '../recall/index.js';
-import { type CheckedPlanRequest, checkPlanRequest, type Engine } from '../requests/index.js';
+import { checkPlanRequest, type Engine } from '../requests/index.js';
 
 import { createSessionPool, type GraphEdit, type Session, type SessionOptions } from '../runtime/index.js';
 
-import { readOptionsOf } from '../words/index.js';
 import { createPainting } from './painting.js';
 
 /** What an engine runs on, and how much it paints at once. */
@@ -68,18 +65,9 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
     async plan(request, signal) {
       const checked = checkPlanRequest(request, context);
       const recalled = await planRecalled({ ...recall, drafts: drafts.withOwn(checked.own) }, checked, signal);
-      return recalled ?? planSampled(prior, context, asFarAsKnown(checked, context), signal);
+      return recalled ?? planSampled(prior, context, checked, signal);
     },
     signs: (draft, own) => drafts.withOwn(own).signs(draft),
     dispose: () => pool.dispose(),
   };
-}
-
-/** The request without the kinds that the prior would make up of words that nobody here knows. */
-function asFarAsKnown(request: CheckedPlanRequest, { reader }: LatentContext): CheckedPlanRequest {
-  const { isForAnyWords, prompt, pinned } = request;
-  const isKnown = isForAnyWords !== true || reader.read(prompt, readOptionsOf(request)).things.length > 0;
-  if (isKnown || pinned.description !== undefined) return request;
-  const kinds = LATENT_KINDS.filter((kind) => kind === 'palette' || pinned[kind] !== undefined);
-  return { ...request, kinds };
 }

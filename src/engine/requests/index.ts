@@ -9,4 +9,14 @@ export {
 } from './check.js';
 export { type PaintSettings, paintSettings } from './paint-settings.js';
 export { DEFAULT_RECALL, recallOfStrength, recallSettings } from './recall-settings.js';
-export type { CellPlan, Engine, PaintEvent, PaintRequest, Plan, PlanRequest, SharedPaintRequest } from './types.js';
+export type {
+  CellPlan,
+  Engine,
+  PaintEvent,
+  PaintRequest,
+  Plan,
+  PlanRequest,
+  SharedPaintRequest,
+  StandIn,
+} from './types.js';
+export { STAND_INS } from './types.js';

@@ -32,10 +32,7 @@ export interface PlanRequest extends ReadOptions {
   shown?: readonly Draft[];
   /** Things of one's own, with their pictures; those that the prompt names are drawn by these. */
   own?: readonly OwnThing[];
-  /**
-   * Where memory knows nothing of the prompt, only a palette is planned: what it shall show knows who paints it, who is
-   * told the words themselves.
-   */
+  /** Whoever paints it may know words that memory does not, and is told them: such prompts are planned in words. */
   isForAnyWords?: boolean;
   /**
    * A pack: one identity (of the draft to keep, where there is one) in each of these moods (`engine/moods`), a cell
@@ -57,6 +54,10 @@ export interface CellPlan {
   prompt?: string;
 }
 
+/** Why templates stand in for a text prior: it does not answer, what it answers is no use, or it has too few plans. */
+export const STAND_INS = ['away', 'unusable', 'few'] as const;
+export type StandIn = (typeof STAND_INS)[number];
+
 /** Plans that differ, chosen from more candidates. */
 export interface Plan {
   cells: CellPlan[];
@@ -66,6 +67,8 @@ export interface Plan {
   candidates: number;
   /** Whether memory has nothing new left for the prompt, so that a cell looks like one that was `shown`. */
   isExhausted: boolean;
+  /** Where plans are made of templates that a text prior was to make. */
+  standIn?: StandIn;
 }
 
 /** Prompts are read as when they were planned, so that the denoiser sees the words that the plan was made after. */

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../core/basics/index.js';
 import type { Cell, Delivery, Generation } from '../../core/index.js';
 import { draftSchema } from '../../engine/draft/index.js';
 import { type Latents, latentsSchema } from '../../engine/latents/index.js';
@@ -14,6 +15,7 @@ import {
   platformSchema,
   resampledSchema,
   settingsSchema,
+  standInSchema,
   statusSchema,
   tasksSchema,
 } from '../schemas.js';
@@ -53,6 +55,7 @@ export function toGeneration(row: GenerationRow): Generation {
     vendi: row.vendi,
     candidates: row.candidates,
     isExhausted: row.isExhausted,
+    ...withoutUndefined({ standIn: standInSchema.safeParse(row.standIn).data }),
     gridKey: row.gridKey,
     attempt: row.attempt,
     failure: row.failure === null ? null : failureSchema.parse(row.failure),

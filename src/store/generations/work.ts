@@ -56,6 +56,7 @@ async function begin(tx: Transaction, id: string, now: Date): Promise<Generation
       vendi: null,
       candidates: null,
       isExhausted: false,
+      standIn: null,
     },
   });
   if (count === 0) {
@@ -76,11 +77,11 @@ export function workRepository(
   return {
     begin: (id, now) => db.$transaction((tx) => begin(tx, id, now)),
 
-    planned: (attempt, { cells, vendi, candidates, isExhausted }) =>
+    planned: (attempt, { cells, vendi, candidates, isExhausted, standIn = null }) =>
       db.$transaction(async (tx) => {
         const { count } = await tx.generation.updateMany({
           where: ongoing(attempt),
-          data: { status: 'painting', vendi, candidates, isExhausted },
+          data: { status: 'painting', vendi, candidates, isExhausted, standIn },
         });
         if (count > 0) await writeCells(tx, attempt.id, cells);
         return count > 0;

@@ -72,9 +72,11 @@ describe('work on a generation', () => {
 
   it('is begun again after a crash, with its first start kept', async () => {
     const { id } = await accepted();
-    const plan = { cells: [cell(0)], vendi: 1, candidates: 1, isExhausted: true };
+    const plan = { cells: [cell(0)], vendi: 1, candidates: 1, isExhausted: true, standIn: 'few' as const };
     await store.generations.planned(await begun({ id }), plan);
+    expect(await store.generations.find(id)).toMatchObject({ isExhausted: true, standIn: 'few' });
     const again = await begun({ id }, LATER);
+    expect(again.standIn).toBeUndefined();
     expect(again).toMatchObject({ attempt: 2, status: 'planning', startedAt: NOW });
     expect(again).toMatchObject({ cells: [], vendi: null, candidates: null, isExhausted: false });
     await store.generations.planned(again, { cells: [cell(1)], vendi: 1, candidates: 1, isExhausted: false });

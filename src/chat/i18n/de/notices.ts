@@ -27,6 +27,8 @@ export const notices = {
   'notice.begun_again': 'Nach einer Unterbrechung neu begonnen.',
   'notice.exhausted':
     'Alles, was ich dazu in Erinnerung habe, war schon zu sehen. Ab jetzt kommt manches wieder; ein anderer Prompt, mehr Vielfalt oder Erinnerung 0 bringen anderes.',
+  'notice.stand_in':
+    'Das Sprachmodell {why, select, away {antwortet nicht} few {hatte zu wenige Pläne dafür} other {gab keinen brauchbaren Plan}}; {why, select, few {den Rest} other {das hier}} habe ich nach einfachen Regeln geplant. Neu würfeln fragt es wieder.',
   'notice.delete_sure':
     '{id} endgültig löschen? „{prompt}“, die Bilder und ihre Latents verschwinden; was daraus gemacht wurde, bleibt.',
   'notice.deleted_but_shown':

@@ -24,6 +24,8 @@ export const notices = {
   'notice.begun_again': 'Begun again after an interruption.',
   'notice.exhausted':
     'All that I remember for this has been shown. From here on things come again; another prompt, more variety or recall 0 bring others.',
+  'notice.stand_in':
+    'The language model {why, select, away {does not answer} few {had too few plans for this} other {gave no plan that I can use}}, so I planned {why, select, few {the rest} other {this}} by simple rules. A reroll asks it again.',
   'notice.delete_sure': 'Delete {id} for good? “{prompt}”, its pictures and latents go; what was made of them stays.',
   'notice.deleted': 'Deleted.',
   'notice.deleted_but_shown':

@@ -331,6 +331,14 @@ describe('facts and notices', () => {
     expect((await build(generationOf())).notices).toEqual([]);
   });
 
+  it('says that templates stand in for a language model, and why', async () => {
+    expect((await build(generationOf({ standIn: 'away' }))).notices).toEqual([
+      'The language model does not answer, so I planned this by simple rules. A reroll asks it again.',
+    ]);
+    const german = await build(generationOf({ standIn: 'few' }), { locale: 'de' });
+    expect(german.notices.join()).toContain('hatte zu wenige Pläne dafür; den Rest habe ich');
+  });
+
   it('tells once, from the start, what of another model’s latents could not be kept', async () => {
     const lost = [
       { kind: 'tokens' as const, how: 'dropped' as const },

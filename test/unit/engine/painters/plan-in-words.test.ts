@@ -24,6 +24,13 @@ it('says a style that the description lacks, and nothing twice', () => {
   expect(prompt).toBe('a cat, watercolor style, cat in the upper left');
 });
 
+it('does not repeat the prompt, or its style, where the description begins with it', () => {
+  const latents = { description: 'a cat , an oil painting' };
+  expect(planInWords({ latents }, 'A cat', { ...READING, finish: 'oil-painting' }).prompt).toBe(
+    'a cat, an oil painting',
+  );
+});
+
 it('names what is not wanted in the negative alone', () => {
   const reading = { ...READING, notes: [{ type: 'removed', said: 'a hat' } as const] };
   expect(planInWords({ latents: {} }, 'a cat without a hat', reading, 'rain, snow')).toEqual({

@@ -1,0 +1,1 @@
+export { createPlanner, type PlannerParts } from './planner.js';

@@ -1,0 +1,40 @@
+import type { Engine, PlanRequest } from '../requests/index.js';
+import { readOptionsOf } from '../words/index.js';
+import { type ProposedParts, planProposed } from './plan-proposed.js';
+
+/**
+ * Which prompts are planned in words, where whoever paints them knows more than memory: those of which memory knows
+ * nothing, those with a word that it does not know too, or all.
+ */
+type PlannedInWords = 'unknown' | 'partly' | 'all';
+
+export interface PlannerParts extends ProposedParts {
+  /** Plans all else. */
+  engine: Pick<Engine, 'plan'>;
+  /** Default: `unknown`. */
+  plannedInWords?: PlannedInWords;
+}
+
+/**
+ * Plans by our own prior what it knows, and in words what it does not. What goes on from a draft, or has somebody's own
+ * picture in it, is our own prior's whatever else is set.
+ */
+export function createPlanner(parts: PlannerParts): Pick<Engine, 'plan'> {
+  return {
+    plan: (request, signal) =>
+      isInWords(parts, request) ? planProposed(parts, request, signal) : parts.engine.plan(request, signal),
+  };
+}
+
+function isInWords(
+  { context, plannedInWords = 'unknown' }: PlannerParts,
+  { isForAnyWords, draft, moods, own = [], prompt, ...request }: PlanRequest,
+): boolean {
+  if (isForAnyWords !== true || draft !== undefined || moods !== undefined) return false;
+  if (own.some(({ isWhole }) => isWhole)) return false;
+  const { things, notes } = context.reader.read(prompt, readOptionsOf({ ...request, own }));
+  if (things.some(({ called }) => called !== undefined)) return false;
+  const isUnknown = things.length === 0;
+  if (plannedInWords === 'unknown') return isUnknown;
+  return plannedInWords === 'all' || isUnknown || notes.some(({ type }) => type === 'unknown');
+}

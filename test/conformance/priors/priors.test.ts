@@ -1,0 +1,39 @@
+import { afterAll, describe } from 'vitest';
+import { loadModel } from '../../../src/app/base/model.js';
+import { LATENT_KINDS } from '../../../src/engine/latents/kinds.js';
+import { createEngine } from '../../../src/engine/pipeline/engine.js';
+import { createPlanner } from '../../../src/engine/text-prior/planner.js';
+import { TEXT_KINDS } from '../../../src/engine/text-prior/text-prior.js';
+import { priorConformance } from './suite.js';
+
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
+async function openEngine() {
+  const { bundle, context } = await loadModel('test/fixtures/bundle-tiny');
+  const engine = await createEngine(bundle, { threads: 1 });
+  closing.push(() => engine.dispose());
+  return { context, engine };
+}
+
+describe.each([
+  ['our own prior, led by memory', 60],
+  ['our own prior by itself', 0],
+])('%s', (_, recall) => {
+  priorConformance(async () => {
+    const { context, engine } = await openEngine();
+    const planner = createPlanner({ context, engine });
+    return { context, planner, prompt: 'a cat', settings: { recall, isForAnyWords: true }, kinds: LATENT_KINDS };
+  });
+});
+
+const UNKNOWN = { prompt: 'a florpity zindlewurp', settings: { isForAnyWords: true }, kinds: TEXT_KINDS };
+
+describe('templates', () => {
+  priorConformance(async () => {
+    const { context, engine } = await openEngine();
+    return { context, planner: createPlanner({ context, engine }), ...UNKNOWN };
+  });
+});
