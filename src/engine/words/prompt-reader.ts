@@ -61,6 +61,10 @@ export function createPromptReader(
   };
 }
 
+/** Whether a prompt speaks of nothing but a moment. */
+const isAllMoment = (felt: ReturnType<typeof feelingOf>): boolean =>
+  felt !== undefined && felt.moment.company === undefined;
+
 /** What somebody is shown by, in whatever language. */
 const PORTRAITS: ReadonlySet<string> = new Set(
   'pfp avatar avi portrait headshot profilbild profielfoto porträt retrato ritratto аватар аватарка アイコン 头像 프사'.split(
@@ -114,7 +118,7 @@ class BundleReader {
 
   read(prompt: string, options: ReadOptions): PromptReading {
     const all = withOwnNames(tokensOf(prompt), options.own ?? []);
-    const { tokens, isOfMe } = feelingOf(all) ? { tokens: all, isOfMe: false } : restated(all);
+    const { tokens, isOfMe } = isAllMoment(feelingOf(all)) ? { tokens: all, isOfMe: false } : restated(all);
     let { language, phrases } = this.#phrasesIn(tokens, options.locale);
     for (;;) {
       const { rest, ownerless } = withoutPhrases(tokens, phrases, this.#isLiving);
@@ -160,14 +164,15 @@ class BundleReader {
     { language: ofParts, isOfMe, ...options }: ReadOptions & { language?: string; isOfMe: boolean },
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const notes: ReadingNote[] = [];
-    const feeling = languagesSaying(words).length > 0 ? undefined : feelingOf(words);
-    const tokens = feeling ? words : this.#spelled(this.#meant(words, options.locale), options.locale, notes);
+    const felt = languagesSaying(words).length > 0 ? undefined : feelingOf(words);
+    const said = felt?.rest ?? words;
+    const tokens = isAllMoment(felt) ? words : this.#spelled(this.#meant(said, options.locale), options.locale, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
     const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
     const own = parted(tokens, language, this.#sources.foreign);
     const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
-    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, feeling, isOfMe);
+    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, felt?.moment, isOfMe);
     const excluded = this.#excluded(options, gathered.named);
     const { style, finish: made } = styledAs(gathered, options.style, this.#styles);
     const finish = groundedName({ ...gathered, finish: made });

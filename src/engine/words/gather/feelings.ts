@@ -1,20 +1,58 @@
 import { ownValue } from '../../basics/index.js';
-import { FACE_OF_MOOD, type Feeling } from '../languages/index.js';
+import { isPlace } from '../../memory/index.js';
+import type { Moment } from '../feelings.js';
+import { FACE_OF_MOOD } from '../languages/index.js';
 import { meantThing, RANK, senseOf } from '../sense.js';
+import type { Company } from './company.js';
 import type { Gathering } from './gathering.js';
-import { plainNamed } from './named.js';
+import { type Named, plainNamed } from './named.js';
 
-/** “**Monday morning mood**”: who names nothing but how it feels is a face in that mood, with something of it. */
-export function takeFeeling(g: Gathering, { face, beside }: Feeling): void {
-  const said = g.view.said(0, g.view.spans.length);
-  for (const [name, isGuess] of [
-    [face, true],
-    [beside, false],
-  ] as const) {
-    const caption = name?.replaceAll('_', ' ');
-    if (caption === undefined || !g.company.has(caption)) continue;
-    g.named.push({ ...plainNamed(meantThing([caption], isGuess), said), ...(isGuess ? {} : { stand: 'and' }) });
+/** Who is named beside a moment, and what besides them there is room for. */
+const MOST_BESIDE = 2;
+
+/**
+ * “**Monday morning mood**”: who names nothing but how it feels is a face in that mood, with something of it and where
+ * it is. What it is spent with is in place of that, and who is named in that of the face.
+ */
+export function takeMoment(g: Gathering, moment: Moment): void {
+  const { named, company } = g;
+  const { face, said, airs } = moment;
+  const [first] = named;
+  const place = named.find(({ sense }) => isPlace(sense.names[0]!));
+  const isLived = first !== undefined && company.isLiving(first.sense);
+  const isSomewhere = place !== undefined && named.length === 1;
+  const isRoom = place === undefined && named.length <= MOST_BESIDE;
+  if (moment.company === 'of' && !isSomewhere && !(isLived && isRoom)) {
+    g.leaveOut(said, 'occasion');
+    return;
   }
+  if (isSomewhere) named.pop();
+  const caption = captionOf(face);
+  if (!isLived && company.has(caption)) {
+    const [spent] = named;
+    if (spent) spent.stand ??= 'holding';
+    named.unshift(plainNamed(meantThing([caption], spent === undefined), said));
+  } else if (first?.adjectives.isEmpty === true) moodOf(face, company, first);
+  if (named.length === 1 && moment.beside !== undefined) join(g, [captionOf(moment.beside)], moment.stand ?? 'and');
+  const places = isSomewhere ? place.sense.names : moment.places;
+  if ((isRoom || isSomewhere) && places) join(g, places, 'in');
+  g.airs.push(...airs.map((air) => ({ air, said })));
+}
+
+const captionOf = (name: string) => name.replaceAll('_', ' ');
+
+/** The first of some things that a bundle has, beside what was named. */
+function join(g: Gathering, names: readonly string[], stand: Named['stand']): void {
+  const name = names.find((one) => g.company.has(one));
+  if (name === undefined) return;
+  g.named.push({ ...plainNamed(meantThing([name], false), name), stand });
+}
+
+/** Who is named is in the mood of a face. */
+function moodOf(face: string, company: Company, { adjectives }: Named): void {
+  const [word] = Object.entries(FACE_OF_MOOD).find(([, one]) => one === captionOf(face)) ?? [];
+  const mood = word === undefined ? undefined : company.moodCalled(word);
+  if (mood) adjectives.addMood({ ...mood, said: '' });
 }
 
 /** What says more than what it names, where something else is named. */

@@ -1,5 +1,5 @@
 import { isDoneTogether, isNotFalling } from '../acts.js';
-import type { Feeling } from '../languages/index.js';
+import type { Moment } from '../feelings.js';
 import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { settleActivities, takeActivity } from './activities.js';
@@ -13,7 +13,7 @@ import { settleCute } from './cute.js';
 import { doingAt } from './doing.js';
 import { isEventAt, takeEvent } from './events.js';
 import { faceOfLastAt, subjectOf } from './faces.js';
-import { settleMe, settleNothing, takeFeeling } from './feelings.js';
+import { settleMe, settleNothing, takeMoment } from './feelings.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
 import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
@@ -39,19 +39,20 @@ import { isOfPlace, takeWeather } from './weather.js';
 
 /**
  * Follows the spans of a prompt in their order, and gathers what they say into things.
- * @param feeling where they say no more than that
+ * @param moment what is said besides of how somebody feels, when and where
  * @param isOfMe whether they tell of whoever says them
  */
 export function gather(
   spans: readonly Span[],
   table: WordOrder,
   company: Company,
-  feeling: Feeling | undefined,
+  moment: Moment | undefined,
   isOfMe: boolean,
 ): Gathered {
   const gathering = new Gathering(spans, table, company);
-  if (feeling) {
-    takeFeeling(gathering, feeling);
+  if (moment && moment.company === undefined) {
+    takeMoment(gathering, moment);
+    settleAirs(gathering);
     return gathering.done();
   }
   for (let k = 0; k < spans.length; ) k += take(gathering, k);
@@ -67,6 +68,7 @@ export function gather(
   settleStates(gathering);
   if (isOfMe) settleMe(gathering);
   settleCute(gathering);
+  if (moment) takeMoment(gathering, moment);
   settleAirs(gathering);
   return gathering.done();
 }

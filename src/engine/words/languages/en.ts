@@ -67,7 +67,7 @@ export const ENGLISH: LanguageTable = {
     angry: 'mad cross grumpy annoyed_angry irate pissed pissed_off raging fuming cranky angy outraged evil-looking',
     furious: 'livid enraged',
     sleeping: 'asleep snoozing napping sleeps dozing snoring slumbering',
-    sleepy: 'drowsy exhausted tired_out eepy weary yawning',
+    sleepy: 'lazy drowsy exhausted tired_out eepy weary yawning',
     'in love': 'lovestruck smitten heart-eyed with_heart_eyes lovesick enamored enamoured infatuated',
     surprised: 'startled astonished wow gasping',
     shocked: 'stunned flabbergasted',

@@ -9,7 +9,7 @@ export { ENGLISH, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js
 export { ENDINGS } from './endings.js';
 export { EVENT_WORDS, TIMES } from './events.js';
 export { EVERYDAY_NOUNS, ROWS_OF } from './everyday-nouns.js';
-export { FACE_OF_MOOD, FEELINGS, type Feeling, OF_FEELING } from './feelings.js';
+export { FACE_OF_MOOD, type Feeling, MOOD_WORDS, OF_FEELING } from './feelings.js';
 export { FIRST_NAMES, LOOKS, OF_GENDER } from './first-names.js';
 export { FLAVOURED, FLAVOURS } from './flavours.js';
 export { GREETING_WORDS } from './greeting-words.js';
@@ -19,6 +19,7 @@ export { HOBBIES, SOCIETIES } from './hobbies.js';
 export { KIN, KIN_TOGETHER, type Kin, PETS, WHOSE } from './kin.js';
 export { MANNER } from './manner.js';
 export { BUT_IS, HALF, SHAPED } from './mixed.js';
+export { FEELINGS, MOMENTS, SPENT_WITH } from './moments.js';
 export { OCCASION_WORDS } from './occasion-words.js';
 export { BY_THE_WAY, GREETINGS, type Greeting, isOccasion, OCCASIONS, type Occasion } from './occasions.js';
 export { AS, COSTUMES, DRESSED_AS, OUTFITS, type Outfit, WORN_INSTEAD } from './outfits.js';
