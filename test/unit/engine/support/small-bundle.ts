@@ -149,7 +149,7 @@ export function smallManifestJson() {
       ranges,
     },
     limits: { prompt: 8, description: 12, objects: 3, label: 4, colours: 5 },
-    palette: { colours: COLOURS },
+    palette: { colours: [...COLOURS] },
     codebook: {
       grid: 8,
       colours: Array.from({ length: 60 }, (_, k) => `#${(k * 4).toString(16).padStart(2, '0').repeat(3)}ff`),
