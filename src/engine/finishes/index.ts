@@ -1,9 +1,13 @@
 import { ownValue, type RgbaImage } from '../basics/index.js';
 import { inAirs } from './airs.js';
+import { cyberpunk, gothic, popArt, steampunk, synthwave } from './backdrops/index.js';
+import { chalk } from './chalk.js';
+import { crochet } from './crochet.js';
 import type { Finish } from './finish.js';
 import { laidOn, splitGround } from './ground.js';
 import { lettered } from './lettering.js';
 import { lineArt } from './line-art.js';
+import { lowPoly } from './low-poly.js';
 import { monochrome } from './monochrome.js';
 import { neon } from './neon.js';
 import { oilPainting } from './oil-painting.js';
@@ -31,6 +35,14 @@ const FINISHES = {
   neon,
   'stained-glass': stainedGlass,
   pastel,
+  synthwave,
+  cyberpunk,
+  steampunk,
+  gothic,
+  'pop-art': popArt,
+  'low-poly': lowPoly,
+  chalk,
+  crochet,
 } as const satisfies Record<string, Finish>;
 
 /**

@@ -27,7 +27,8 @@ const [TINTED, GREY_TINT] = [0.08, 0.25];
  */
 export const oilPainting: Finish = {
   words: {
-    en: 'oil_painting oil_paintings oil_painted oil-painting oil-painted oil_paint oil_on_canvas painted_in_oil painted_in_oils in_oils impasto',
+    en: `oil_painting oil_paintings oil_painted oil-painting oil-painted oil_paint oil_on_canvas painted_in_oil painted_in_oils in_oils impasto impressionist impressionism
+      impressionistic acrylic_painting in_acrylics`,
     de: 'ölgemälde ölbild ölmalerei öl_auf_leinwand in_öl_gemalt als_ölgemälde',
     fr: "peinture_à_l'huile huile_sur_toile",
     es: 'pintura_al_óleo al_óleo óleo óleo_sobre_lienzo cuadro_al_óleo',

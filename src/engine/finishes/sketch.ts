@@ -21,7 +21,8 @@ const HATCHES = [
 export const sketch: Finish = {
   words: {
     en: `sketch sketched pencil_sketch pencil_sketched pencil_sketches pencil_drawing pencil_drawings pencil_art pencil-drawn drawn_in_pencil drawn_with_pencil drawn_with_a_pencil in_pencil
-      graphite_drawing graphite_sketch charcoal_drawing charcoal_sketch sketch_art sketch_drawing rough_sketch`,
+      graphite_drawing graphite_sketch charcoal_drawing charcoal_sketch sketch_art sketch_drawing rough_sketch doodle doodled doodle_art doodle_style hand-drawn
+      handdrawn hand_drawn`,
     de: 'bleistiftzeichnung bleistiftskizze skizze skizziert mit_bleistift mit_bleistift_gezeichnet kohlezeichnung',
     fr: 'croquis esquisse dessin_au_crayon au_crayon dessin_au_fusain',
     es: 'boceto bosquejo dibujo_a_lápiz a_lápiz dibujo_al_carboncillo',

@@ -171,6 +171,6 @@ export const STYLES: Readonly<Record<string, string>> = {
 };
 
 /** Styles that people ask for and no bundle need have. */
-export const OTHER_STYLES = `anime manga cartoon cartoony comic realistic photorealistic photo-realistic
-  hyperrealistic vaporwave synthwave cyberpunk steampunk gothic chibi retro graffiti impressionist cubist surreal abstract doodle hand-drawn handdrawn
-  low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut`;
+export const OTHER_STYLES = `anime manga cartoon cartoony realistic photorealistic photo-realistic
+  hyperrealistic chibi retro graffiti cubist surreal abstract origami isometric ukiyo-e art_deco
+  disney pixar ghibli studio_ghibli picasso lego minecraft paper_cut`;

@@ -199,7 +199,6 @@ export const OUTFITS: readonly Outfit[] = [
       wijze stary stara mądry старый старая мудрый мудрая старий стара yaşlı 年老いた 年老的 老 늙은 बूढ़ा बूढ़ी عجوز`,
     isManner: true,
   },
-  { worn: ['goggles', 'top hat'], words: 'steampunk', isManner: true },
   { worn: ['beanie', 'glasses'], words: 'hipster' },
   { worn: ['sunglasses', 'worn necktie'], words: 'mafia mobster mafioso secret_agent bodyguard agent' },
   {

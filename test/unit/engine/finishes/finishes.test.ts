@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { askableStyles, finishesBeside, finishNamed } from '../../../../src/engine/finishes/index.js';
 import { BALL, drawn, meanAt, NOTHING, pixelAt, SIDE } from './drawn-ball.js';
 
-describe.each(finishesBeside([]))('the %s finish', (_, { apply }) => {
+const WITH_BACKDROP = ['synthwave', 'cyberpunk', 'steampunk', 'gothic', 'pop-art', 'chalk'];
+
+describe.each(finishesBeside([]))('the %s finish', (name, { apply }) => {
   it('gives a picture of the same size, the same for the same, and nothing for nothing', () => {
     const image = apply(BALL);
     expect(image).toMatchObject({ width: SIDE, height: SIDE });
@@ -12,11 +14,12 @@ describe.each(finishesBeside([]))('the %s finish', (_, { apply }) => {
     expect(apply(empty)).toEqual(empty);
   });
 
-  it('keeps the figure whole, and the corners empty', () => {
+  it('keeps the figure whole, and the corners empty where it puts nothing behind', () => {
     const image = apply(BALL);
     expect(pixelAt(image, 64, 30)[3]).toBe(255);
     expect(pixelAt(image, 64, 96)[3]).toBe(255);
-    for (const x of [1, 126]) for (const y of [1, 126]) expect(pixelAt(image, x, y)[3]).toBe(0);
+    const behind = WITH_BACKDROP.includes(name) ? 255 : 0;
+    for (const x of [1, 126]) for (const y of [1, 126]) expect(pixelAt(image, x, y)[3]).toBe(behind);
   });
 
   it('has room for a picture that fills it', () => {
@@ -83,6 +86,47 @@ describe('stained glass', () => {
     expect(Math.max(...first.slice(0, 3))).toBeLessThan(60);
     const inside = row.slice(24, 104).map((pixel) => Math.max(...pixel.slice(0, 3)) < 70);
     expect(inside.filter((isLead, k) => isLead && !inside[k - 1]).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe.each(['synthwave', 'cyberpunk', 'steampunk', 'gothic', 'pop-art'])('before the backdrop of %s', (name) => {
+  const { apply } = finishNamed(name)!;
+
+  it('the figure is told from it, its two colours from each other, and eyes stay dark', () => {
+    const image = apply(BALL);
+    const [orange, blue] = [meanAt(image, 64, 28), meanAt(image, 64, 96)] as [number[], number[]];
+    const apart = (one: number[], other: number[]) => Math.hypot(...one.map((byte, c) => byte - other[c]!));
+    expect(apart(orange, blue)).toBeGreaterThan(60);
+    expect(Math.max(...pixelAt(image, 48, 44).slice(0, 3))).toBeLessThan(110);
+    expect(apart(orange, pixelAt(image, 126, 28))).toBeGreaterThan(40);
+  });
+
+  it('a place has none, but its light', () => {
+    const place = drawn((_, y) => (y < 64 ? [90, 150, 220, 255] : [80, 160, 90, 255]));
+    const image = apply(place);
+    const row = (y: number) => [20, 64, 108].map((x) => pixelAt(image, x, y).slice(0, 3));
+    if (name !== 'pop-art') for (const y of [20, 110]) expect(new Set(row(y).map(String)).size).toBe(1);
+    expect(image.data).not.toEqual(place.data);
+  });
+});
+
+describe('low poly', () => {
+  it('is of flat facets', () => {
+    const image = finishNamed('low-poly')!.apply(
+      drawn((x, y) => (Math.hypot(x - 64, y - 64) < 56 ? [2 * x, 2 * y, 90, 255] : NOTHING)),
+    );
+    const colours = new Set<string>();
+    for (let y = 40; y < 88; y++) for (let x = 40; x < 88; x++) colours.add(String(pixelAt(image, x, y).slice(0, 3)));
+    expect(colours.size).toBeGreaterThan(20);
+    expect(colours.size).toBeLessThan(120);
+  });
+});
+
+describe('crochet', () => {
+  it('has every stitch in one colour, light at its top and dark beside it', () => {
+    const image = finishNamed('crochet')!.apply(BALL);
+    const light = Array.from({ length: 40 }, (_, x) => pixelAt(image, 40 + x, 96)[2]!);
+    expect(Math.max(...light) - Math.min(...light)).toBeGreaterThan(30);
   });
 });
 
