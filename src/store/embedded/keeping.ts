@@ -68,7 +68,13 @@ function endOf({ holder }: SharedServer, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     // Ended between joining and now.
     if (signal.aborted || !holder.connection.stream.writable) return resolve();
-    holder.once('end', resolve);
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    const over = () => {
+      // The signal outlives many connections, each of which would leave a listener on it.
+      signal.removeEventListener('abort', over);
+      holder.off('end', over);
+      resolve();
+    };
+    holder.once('end', over);
+    signal.addEventListener('abort', over);
   });
 }

@@ -338,6 +338,7 @@ describe('what was seen of the real service', () => {
   });
 
   it('lets an app from outside the Marketplace read a conversation once a minute, fifteen messages at a time', async () => {
+    slack.app.readableThreads = 'all';
     for (let index = 0; index < 20; index += 1) ada.say(channel.id, `message ${index}`);
     for (const method of ['conversations.history', 'conversations.replies']) {
       const args = { channel: channel.id, ts: slack.messages(channel.id)[0]?.ts, limit: 200 };
@@ -347,6 +348,36 @@ describe('what was seen of the real service', () => {
       slack.clock.advance(60_000);
       expect(await call(method, args)).toMatchObject({ ok: true });
     }
+  });
+
+  it('reads a bot the threads of direct messages, and of a channel what is in none', async () => {
+    const [here, there] = [ada.say(channel.id, 'a cat'), ada.say(ada.dm(), 'a dog')];
+    const refused = { ok: false, error: 'not_allowed_token_type' };
+    expect(await call('conversations.replies', { channel: channel.id, ts: here.ts })).toMatchObject(refused);
+    slack.clock.advance(60_000);
+    const replies = await call('conversations.replies', { channel: there.channelId, ts: there.ts });
+    expect(replies).toMatchObject({ messages: [{ text: 'a dog' }] });
+    ada.say(channel.id, 'and another');
+    const only = { channel: channel.id, oldest: here.ts, latest: here.ts };
+    expect(await call('conversations.history', { ...only, inclusive: true })).toMatchObject({
+      messages: [{ ts: here.ts }],
+    });
+    slack.clock.advance(60_000);
+    expect(await call('conversations.history', only)).toMatchObject({ messages: [] });
+  });
+
+  it('sends no event whose scope a workspace did not grant', async () => {
+    const kinds: string[] = [];
+    slack.app.requestUrl = await appThat((_, body) => {
+      kinds.push(JSON.parse(body).event.type);
+      return 200;
+    });
+    for (const scope of ['app_mentions:read', 'reactions:read']) team.scopes.delete(scope);
+    const said = ada.say(channel.id, '@kaleido a cat');
+    ada.react(said, 'repeat');
+    ada.say(ada.dm(), 'a dog');
+    await slack.waitFor('the direct message', () => kinds.length > 0);
+    expect(kinds).toEqual(['message']);
   });
 
   it('wants mpim:history and mpim:read for the direct messages of a group', async () => {

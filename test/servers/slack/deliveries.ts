@@ -17,6 +17,17 @@ export interface DeliveryResult {
  */
 const RETRIES_MS = [0, 60_000, 300_000];
 
+/** Scopes without which a workspace's events are not sent (https://docs.slack.dev/reference/events). */
+const SCOPES: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
+  reaction_added: 'reactions:read',
+  reaction_removed: 'reactions:read',
+};
+
 /** Hands events, commands and interactions to the app, by HTTP or socket, and holds it to its three seconds. */
 export class Deliveries {
   readonly #workspace: Workspace;
@@ -29,11 +40,16 @@ export class Deliveries {
     this.#sockets = sockets;
   }
 
-  /** An event, with retries until it is acknowledged. Does nothing when the app does not subscribe to it. */
+  /**
+   * An event, with retries until it is acknowledged. Does nothing when the app does not subscribe to it or lacks its
+   * scope.
+   */
   event(teamId: string, subscription: string, event: Json): void {
     const team = this.#workspace.team(teamId);
     const isInstalled = team.token !== null || team.organisation?.token != null;
-    if (!this.#app.events.includes(subscription) || !isInstalled) return;
+    const scope = SCOPES[subscription];
+    const isGranted = scope === undefined || team.scopes.has(scope);
+    if (!this.#app.events.includes(subscription) || !isInstalled || !isGranted) return;
     this.#attempt(this.envelope(teamId, event), 0, undefined);
   }
 

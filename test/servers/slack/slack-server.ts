@@ -73,6 +73,7 @@ const DEFAULTS: Omit<AppConfig, 'filesUrl'> = {
   shortcuts: [],
   requestUrl: null,
   distribution: 'unlisted',
+  readableThreads: 'direct',
   rotatesTokens: false,
   acknowledgeWithinMs: 3000,
   fileProcessingMs: 150,

@@ -20,7 +20,8 @@ export class Sockets {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #tickets = new Set<string>();
   readonly #open = new Set<WebSocket>();
-  readonly #waiting = new Map<string, (answer: Json) => void>();
+  /** Envelopes that are not acknowledged yet, by their ids. */
+  readonly #waiting = new Map<string, { connection: WebSocket; finish: (answer: Json | null) => void }>();
   /** Sockets opened since the start. */
   opened = 0;
   /** When set, connections are cut before the greeting. */
@@ -64,6 +65,7 @@ export class Sockets {
     connection.on('close', () => {
       clearInterval(pings);
       this.#open.delete(connection);
+      for (const waiting of [...this.#waiting.values()]) if (waiting.connection === connection) waiting.finish(null);
     });
     connection.on('error', () => connection.terminate());
     connection.on('message', (data) => this.#receive(String(data)));
@@ -80,7 +82,7 @@ export class Sockets {
   #receive(text: string): void {
     const parsed = acknowledgement.safeParse(JSON.parse(text));
     if (!parsed.success) return;
-    this.#waiting.get(parsed.data.envelope_id)?.(parsed.data.payload ?? {});
+    this.#waiting.get(parsed.data.envelope_id)?.finish(parsed.data.payload ?? {});
   }
 
   /** One envelope on any open socket. @returns the acknowledgement's payload, null when there was none in time */
@@ -98,13 +100,10 @@ export class Sockets {
       const finish = (answer: Json | null) => {
         clearTimeout(timer);
         this.#waiting.delete(id);
-        connection.off('close', lost);
         resolve(answer);
       };
-      const lost = () => finish(null);
-      const timer = setTimeout(lost, withinMs);
-      this.#waiting.set(id, finish);
-      connection.once('close', lost);
+      const timer = setTimeout(() => finish(null), withinMs);
+      this.#waiting.set(id, { connection, finish });
       connection.send(
         JSON.stringify({
           envelope_id: id,

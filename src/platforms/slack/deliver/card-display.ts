@@ -63,7 +63,9 @@ export class CardDisplay {
     return this.#turns.withdraw(delivery, async (message) => {
       try {
         const workspace = await this.#parts.workspaces.get(readAddress(delivery.address));
-        return await removeCardMessage(workspace, message, delivery.generationId);
+        const { generationId } = delivery;
+        const files = this.#parts.pictures.filesOf(generationId);
+        return await removeCardMessage(workspace, message, generationId, files);
       } catch (error) {
         if (error instanceof NotInstalledError) return false;
         throw deliveryError(error);

@@ -22,10 +22,14 @@ export const pictureName = (generationId: string): string => `kaleido-${generati
 export const generationOfFile = (name: string): string | null =>
   /^kaleido-([0-9a-z]{12})\.png$/.exec(name)?.[1] ?? null;
 
+type Share = Parameters<typeof uploadFile>[2];
+
 /** Uploads the pictures of cards, each once. */
 export class CardPictures {
   readonly #log: Log;
   readonly #uploaded = createRecent<string, UploadedFile>(MOST);
+  /** Ids of what was uploaded for a generation lately: its messages cannot always be read for them. */
+  readonly #filesOf = createRecent<string, Set<string>>(MOST);
   readonly #previews = createRecent<string, { file: UploadedFile; at: number }>(MOST);
   /** Workspaces that show a file in a block only once it is shared in a conversation. */
   readonly #strict = new Set<string>();
@@ -56,7 +60,7 @@ export class CardPictures {
   async final(workspace: Workspace, card: Card): Promise<UploadedFile | null> {
     if (card.picture === null) return null;
     const key = `${workspace.teamId} ${digestOf(card.picture.file)}`;
-    return this.#once(workspace, key, () => upload(workspace, card, null));
+    return this.#once(workspace, card, key, null);
   }
 
   /** The picture of a card shared in the thread of its message, for a block there. @throws as `uploadFile` */
@@ -64,7 +68,7 @@ export class CardPictures {
     if (card.picture === null) return null;
     const key = `${workspace.teamId} ${digestOf(card.picture.file)} ${message.channelId} ${threadTs}`;
     const share = { channelId: message.channelId, threadTs, comment: '' };
-    return this.#once(workspace, key, () => upload(workspace, card, share));
+    return this.#once(workspace, card, key, share);
   }
 
   /**
@@ -95,14 +99,20 @@ export class CardPictures {
     if (known) await deleteFile(client, known.file.id);
   }
 
-  /** Null where the workspace takes no files. @throws what `make` throws */
-  async #once(workspace: Workspace, key: string, make: () => Promise<UploadedFile>): Promise<UploadedFile | null> {
+  /** Files that were uploaded for a generation lately by this process. */
+  filesOf(generationId: string): Iterable<string> {
+    return this.#filesOf.get(generationId) ?? [];
+  }
+
+  /** Null where the workspace takes no files. @throws as `uploadFile` */
+  async #once(workspace: Workspace, card: Card, key: string, share: Share): Promise<UploadedFile | null> {
     const known = this.#uploaded.get(key);
     if (known) return known;
     if (this.areRefused(workspace)) return null;
     try {
-      const file = await make();
+      const file = await upload(workspace, card, share);
       this.#uploaded.set(key, file);
+      this.#filesOf.get(card.generationId, () => new Set()).add(file.id);
       return file;
     } catch (err) {
       if (!areUploadsRefused(err)) throw err;
@@ -114,7 +124,7 @@ export class CardPictures {
   }
 }
 
-function upload(workspace: Workspace, card: Card, share: Parameters<typeof uploadFile>[2]): Promise<UploadedFile> {
+function upload(workspace: Workspace, card: Card, share: Share): Promise<UploadedFile> {
   const { generationId, picture, title } = card;
   if (picture === null) throw new TypeError('The card has no picture.');
   const name = pictureName(generationId);

@@ -75,11 +75,17 @@ export async function read(workspace: Workspace, message: MessageRef): Promise<K
   return (await readThread(workspace, message)).find(({ ts }) => ts === message.messageId) ?? null;
 }
 
-/** The messages of the thread that a message is in or begins; none when the bot may not read there. */
-export async function readThread({ client }: Workspace, { channelId, messageId }: MessageRef): Promise<KeptMessage[]> {
+/**
+ * The messages of the thread that a message is in or begins; where Slack lets bots read no threads, the message alone
+ * if it is in none; none when the bot may not read there.
+ */
+async function readThread({ client }: Workspace, { channelId, messageId }: MessageRef): Promise<KeptMessage[]> {
+  const alone = { channel: channelId, oldest: messageId, latest: messageId, inclusive: true, limit: 1 };
   try {
-    return messages.parse(await client.conversations.replies({ channel: channelId, ts: messageId, limit: 200 }))
-      .messages;
+    const answer = await client.conversations
+      .replies({ channel: channelId, ts: messageId, limit: 200 })
+      .catch(() => client.conversations.history(alone));
+    return messages.parse(answer).messages;
   } catch {
     // What it is needed for can be done without, only less well.
     return [];
@@ -131,6 +137,7 @@ const FINAL = [
  * Removes the message that shows a generation. Its files go first: where the message has to stay, its picture is gone
  * all the same.
  *
+ * @param known files of the generation that need not be read from its messages
  * @returns false when Slack does not let the message be removed
  * @throws WebAPICallError when a later attempt may do it
  */
@@ -138,6 +145,7 @@ export async function removeCardMessage(
   workspace: Workspace,
   message: MessageRef,
   generationId: string,
+  known: Iterable<string>,
 ): Promise<boolean> {
   const { client } = workspace;
   const thread = await readThread(workspace, message);
@@ -146,7 +154,7 @@ export async function removeCardMessage(
     .flatMap(({ files }) => files)
     .filter(({ name }) => generationOfFile(name ?? '') === generationId)
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
-  for (const id of new Set([...(shown === null ? [] : [shown.id]), ...shared])) await deleteFile(client, id);
+  for (const id of new Set([...known, ...(shown === null ? [] : [shown.id]), ...shared])) await deleteFile(client, id);
   try {
     await client.chat.delete({ channel: message.channelId, ts: message.messageId });
     return true;

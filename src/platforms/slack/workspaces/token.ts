@@ -51,20 +51,21 @@ export interface SlackErrors {
 class SlackError extends KaleidoError<Pick<SlackErrors, 'bad_setting'>> {}
 
 const refusalSchema = z.object({ data: z.object({ error: z.string() }) });
+/** What is refused of any token of a kind. */
+const WRONG_KIND = 'not_allowed_token_type';
 /** https://docs.slack.dev/reference/methods/auth.test#errors */
-const REFUSALS = [
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'not_allowed_token_type',
-];
+const REFUSALS = ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', WRONG_KIND];
 
 /** Slack's code of a refusal of the token itself; null for anything else. */
 export function tokenRefusal(error: unknown): string | null {
   const code = refusalSchema.safeParse(error).data?.data.error;
   return code !== undefined && REFUSALS.includes(code) ? code : null;
+}
+
+/** Whether a call was refused for its token, where another bot token may do. */
+export function needsOtherToken(error: unknown): boolean {
+  const refusal = tokenRefusal(error);
+  return refusal !== null && refusal !== WRONG_KIND;
 }
 
 /**

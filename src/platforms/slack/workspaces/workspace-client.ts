@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { tokenRefusal } from './token.js';
+import { needsOtherToken } from './token.js';
 
 /** Where the token of a workspace comes from at each call. */
 export interface TokenSource {
@@ -23,7 +23,7 @@ export class WorkspaceClient extends webApi.WebClient {
     try {
       return await super.apiCall(method, { ...options, token });
     } catch (error) {
-      const other = tokenRefusal(error) === null ? null : await this.#tokens.after(token);
+      const other = needsOtherToken(error) ? await this.#tokens.after(token) : null;
       if (other === null) throw error;
       return super.apiCall(method, { ...options, token: other });
     }

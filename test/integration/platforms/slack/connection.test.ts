@@ -242,6 +242,21 @@ describe('installation by OAuth', () => {
     expect(bench.logged.filter(({ message: text }) => text.includes('/slack/install'))).toEqual([]);
   });
 
+  it('replaces no token where a method takes none of bots', async () => {
+    await start({ rotatesTokens: true });
+    const space = addWorkspace('acme');
+    await install(space);
+    const { channel, person, team } = space;
+    const { token } = team;
+    const address = { teamId: team.id, channelId: channel.id, threadTs: null, userId: person.id, locale: 'en' };
+    const delivery = bench.delivery({ address });
+    const shown = await bench.platform.show(delivery, done(), true);
+    expect(await bench.platform.withdraw({ ...delivery, message: shown }, false)).toBe(true);
+    const refused = bench.slack.workspace.calls.filter(({ outcome }) => outcome === 'not_allowed_token_type');
+    expect(refused.map(({ method }) => method)).toEqual(['conversations.replies']);
+    expect(team.token).toBe(token);
+  });
+
   it('warns of a single token that rotates', async () => {
     bench = await Bench.start();
     await bench.platform.stop();

@@ -47,19 +47,30 @@ describe('what people type', () => {
     await bench.slack.waitFor('the card', () => bench.slack.messages(bench.channel.id, first.ts).length === 2);
   });
 
-  it('is shown once where a process died between posting and noting it, at the end of a long thread', async () => {
-    accepting();
-    const first = bench.ada.say(bench.channel.id, 'What about a cat?');
-    for (let k = 0; k < 20; k++) bench.ada.say(bench.channel.id, 'Or a dog?', { threadTs: first.ts });
-    bench.slack.clock.advance(60_000);
-    await bench.platform.show(bench.delivery({ id: 'elsewhere', generationId: 'elsewhere' }), card(), false);
-    bench.ada.say(bench.channel.id, '@kaleido a cat', { threadTs: first.ts });
-    const cards = () => bench.slack.messages(bench.channel.id, first.ts).filter(({ text }) => !text.startsWith('Or'));
-    await bench.slack.waitFor('the card', () => cards().some(({ userId }) => userId === bench.team.botUserId));
-    const delivery = { ...bench.shown.get('abcdefghjkmn')!, message: null, attempts: 2 };
-    await bench.create().show(delivery, done(), true);
-    expect(cards().filter(({ userId }) => userId === bench.team.botUserId)).toHaveLength(1);
-  });
+  it.each([
+    { readableThreads: 'all', cards: 1 },
+    { readableThreads: 'direct', cards: 2 },
+  ] as const)(
+    'is shown where a process died between posting and noting it, at the end of a long thread: $cards',
+    async ({ readableThreads, cards: count }) => {
+      bench.slack.app.readableThreads = readableThreads;
+      accepting();
+      const first = bench.ada.say(bench.channel.id, 'What about a cat?');
+      for (let k = 0; k < 20; k++) bench.ada.say(bench.channel.id, 'Or a dog?', { threadTs: first.ts });
+      bench.slack.clock.advance(60_000);
+      await bench.platform.show(bench.delivery({ id: 'elsewhere', generationId: 'elsewhere' }), card(), false);
+      bench.ada.say(bench.channel.id, '@kaleido a cat', { threadTs: first.ts });
+      const cards = () => bench.slack.messages(bench.channel.id, first.ts).filter(({ text }) => !text.startsWith('Or'));
+      await bench.slack.waitFor('the card', () => cards().some(({ userId }) => userId === bench.team.botUserId));
+      const delivery = { ...bench.shown.get('abcdefghjkmn')!, message: null, attempts: 2 };
+      bench.shown.set(delivery.generationId, delivery);
+      bench.slack.clock.advance(60_000);
+      await bench.create().show(delivery, done(), true);
+      const ours = cards().filter(({ userId }) => userId === bench.team.botUserId);
+      expect(ours).toHaveLength(count);
+      expect(bench.slack.textOf(ours.at(-1)!)).toContain('Reroll');
+    },
+  );
 
   it('needs no mention in a direct message, and no thread', async () => {
     accepting();
@@ -188,37 +199,44 @@ describe('buttons, menus and forms', () => {
     expect(grid!.blocks.some(({ type }) => type === 'image')).toBe(true);
   });
 
-  it('open a form, and its fields come back', async () => {
-    const grid = await shown();
-    const field = {
-      id: 'text',
-      label: 'Description',
-      value: 'a cat',
-      placeholder: '',
-      isMultiline: true,
-      isRequired: true,
-      maxLength: 200,
-    };
-    const modal = {
-      id: 'k1:edit:abcdefghjkmn:0',
-      title: 'Edit the description of it',
-      submitLabel: 'Edit',
-      fields: [field],
-    };
-    bench.script.answer = async () => ({ type: 'modal', modal });
-    await bench.ada.press(grid, 'Reroll');
-    const view = await bench.slack.waitFor('the form', () => bench.slack.modalOf(bench.ada));
-    bench.script.answer = async () => message('Edited.');
-    await bench.ada.submit(view, { text: 'a dog' });
-    await bench.slack.waitFor('the answer', () => bench.slack.ephemeralsFor(bench.ada).length > 0);
-    expect(bench.script.actions[1]).toMatchObject({
-      id: modal.id,
-      fields: { text: 'a dog' },
-      message: { channelId: bench.channel.id, messageId: grid.ts },
-    });
-    expect(bench.slack.ephemeralsFor(bench.ada)[0]?.threadTs).toBe(grid.ts);
-    expect(bench.slack.modalOf(bench.ada)).toBeUndefined();
-  });
+  it.each(['of the workspace', 'of another one that shares the channel'])(
+    'open a form to who is %s, and its fields come back',
+    async (home) => {
+      const isGuest = home !== 'of the workspace';
+      const carol = isGuest ? bench.slack.addPerson(bench.slack.addTeam('globex', false), 'carol') : bench.ada;
+      bench.channel.members.add(carol.id);
+      const grid = await shown();
+      const field = {
+        id: 'text',
+        label: 'Description',
+        value: 'a cat',
+        placeholder: '',
+        isMultiline: true,
+        isRequired: true,
+        maxLength: 200,
+      };
+      const modal = {
+        id: 'k1:edit:abcdefghjkmn:0',
+        title: 'Edit the description of it',
+        submitLabel: 'Edit',
+        fields: [field],
+      };
+      bench.script.answer = async () => ({ type: 'modal', modal });
+      await carol.press(grid, 'Reroll');
+      const view = await bench.slack.waitFor('the form', () => bench.slack.modalOf(carol));
+      bench.script.answer = async () => message('Edited.');
+      await carol.submit(view, { text: 'a dog' });
+      await bench.slack.waitFor('the answer', () => bench.slack.ephemeralsFor(carol).length > 0);
+      expect(bench.script.actions[1]).toMatchObject({
+        id: modal.id,
+        actor: { spaceId: bench.team.id, userId: carol.id },
+        fields: { text: 'a dog' },
+        message: { channelId: bench.channel.id, messageId: grid.ts },
+      });
+      expect(bench.slack.ephemeralsFor(carol)[0]?.threadTs).toBe(grid.ts);
+      expect(bench.slack.modalOf(carol)).toBeUndefined();
+    },
+  );
 
   it('say so when a form came too late', async () => {
     const grid = await shown();
@@ -308,7 +326,7 @@ describe('reactions and the Home tab', () => {
   });
 
   it('count on a shared picture as on its card', async () => {
-    bench.slack.app.blockFiles = 'shared';
+    Object.assign(bench.slack.app, { blockFiles: 'shared', readableThreads: 'all' });
     const delivery = bench.delivery();
     const ref = await bench.platform.show(delivery, done(), true);
     const picture = bench.slack.messages(bench.channel.id, ref!.messageId)[0]!;

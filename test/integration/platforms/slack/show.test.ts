@@ -265,7 +265,7 @@ describe('who sees and hears of it', () => {
   });
 
   it('tells the requester when a long one is done, once', async () => {
-    const slow = await Bench.start({}, { notifyAfterSeconds: 0 });
+    const slow = await Bench.start({ readableThreads: 'all' }, { notifyAfterSeconds: 0 });
     const delivery = slow.delivery();
     await slow.platform.show(delivery, card(), false);
     const ref = await slow.platform.show(delivery, done(), true);

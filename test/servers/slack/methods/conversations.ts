@@ -62,17 +62,22 @@ function limitOf({ args, options }: CallContext): number {
   return options.distribution === 'unlisted' ? Math.min(asked, SLOW_READ_MESSAGES) : asked;
 }
 
+/** Whether a message is of the time that is asked for, whose ends count only where they are said to. */
+function isWithin({ inclusive, latest, oldest }: Json, ts: string): boolean {
+  if (isOn(inclusive) && (ts === oldest || ts === latest)) return true;
+  return Number(ts) > Number(oldest ?? 0) && Number(ts) < Number(latest ?? Number.POSITIVE_INFINITY);
+}
+
 const history: ApiMethod = {
   scopes: anyHistory,
   run: (context) => {
     const channel = readable(context);
     const { workspace, args } = context;
     const limit = limitOf(context);
-    const oldest = Number(args.oldest ?? 0);
     const found = workspace.messages
       .filter(
         ({ channelId, threadTs, ts }) =>
-          channelId === channel.id && (!threadTs || threadTs === ts) && Number(ts) >= oldest,
+          channelId === channel.id && (!threadTs || threadTs === ts) && isWithin(args, ts),
       )
       .reverse();
     return {
@@ -86,15 +91,16 @@ const replies: ApiMethod = {
   scopes: anyHistory,
   run: (context) => {
     const channel = readable(context);
-    const { workspace, args } = context;
+    const { options, workspace, args } = context;
+    const isDirect = channel.kind === 'im' || channel.kind === 'mpim';
+    if (!isDirect && options.readableThreads === 'direct') throw new ApiError('not_allowed_token_type');
     const first = workspace.message(channel.id, args.ts);
     if (!first) throw new ApiError('thread_not_found');
     const root = first.threadTs ?? first.ts;
     // The first message of a thread comes whatever `oldest` says.
-    const oldest = Number(args.oldest ?? 0);
     const found = workspace.messages.filter(
       ({ channelId, ts, threadTs }) =>
-        channelId === channel.id && (ts === root || (threadTs === root && Number(ts) >= oldest)),
+        channelId === channel.id && (ts === root || (threadTs === root && isWithin(args, ts))),
     );
     const limit = limitOf(context);
     return {

@@ -28,6 +28,11 @@ export interface ServerBehaviour {
    * Marketplace (https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps).
    */
   distribution: 'internal' | 'unlisted';
+  /**
+   * Which threads a bot may read: those of `direct` messages only, as the page of conversations.replies says, or `all`
+   * where it is a member, as workspaces were seen to behave.
+   */
+  readableThreads: 'all' | 'direct';
 }
 
 /** One Web API method: the scopes of which it needs one (none when empty), and what it does. */
