@@ -111,8 +111,10 @@ describe('calls', () => {
   it('allows 50 edits a minute, and more the minute after', async () => {
     const { ts } = await post({ text: 'a' });
     const edit = () => call('chat.update', { channel: channel.id, ts, text: 'b' });
-    for (let index = 0; index < 50; index += 1) await edit();
-    expect((await edit()).status).toBe(429);
+    // At once: one more is free every 1.2 s.
+    const edits = await Promise.all(Array.from({ length: 60 }, edit));
+    expect(edits.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(5);
+    expect(edits.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(50);
     slack.clock.advance(60_000);
     expect((await edit()).status).toBe(200);
   });

@@ -80,6 +80,23 @@ describe('the embedded server', () => {
     });
   });
 
+  it('is held again however often the connection that holds it is cut, and nothing is left of those before', async () => {
+    const { url } = await start();
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on('warning', note);
+    const holders = "FROM pg_stat_activity WHERE datname = 'postgres' AND backend_type = 'client backend'";
+    for (let cuts = 0; cuts < 12; cuts++) {
+      await vi.waitFor(async () => expect(await query(url, `SELECT 1 ${holders}`)).toHaveLength(1), {
+        timeout: 20_000,
+        interval: 20,
+      });
+      await query(url, `SELECT pg_terminate_backend(pid, 5000) ${holders}`);
+    }
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('starts over a file that names another program, another server, a dead process or nothing', async () => {
     const pidFile = join(folder, 'cluster', 'postmaster.pid');
     const other = await startEmbeddedPostgres({ folder: join(folder, 'other') });
