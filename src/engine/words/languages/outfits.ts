@@ -229,15 +229,23 @@ export const OUTFITS: readonly Outfit[] = [
     isGarment: true,
   },
   {
+    worn: ['sweater'],
+    words: 'sweaters cardigan strickjacke rollkragenpullover maillot_de_laine rebeca swetrze свитере セータ',
+    isGarment: true,
+  },
+  {
     worn: ['hoodie'],
-    words: `sweater sweaters jumper pullover sweatshirt cardigan turtleneck knitwear strickjacke rollkragenpullover pulli pull chandail suéter sudadera maglione felpa suéter moletom
-      trui sweter swetrze bluza bluzie свитер свитере светр kazak セーター 毛衣 스웨터`,
+    words: 'sudadera felpa moletom bluza bluzie',
     isGarment: true,
   },
   {
     worn: ['pyjamas'],
-    words:
-      'nightgown nightie sleepwear bathrobe dressing_gown nachthemd bademantel schlafanzug robe_de_chambre albornoz bata vestaglia accappatoio roupão badjas szlafrok szlafroku халат халате',
+    words: 'nightgown nightie sleepwear nachthemd schlafanzug',
+    isGarment: true,
+  },
+  {
+    worn: ['bathrobe'],
+    words: 'bata szlafroku халат халате',
     isGarment: true,
   },
   {
@@ -253,7 +261,7 @@ export const OUTFITS: readonly Outfit[] = [
   },
   {
     worn: ['coat'],
-    words: 'trench_coat trenchcoat parka overcoat windbreaker anorak cazadora giubbotto',
+    words: 'parka windbreaker anorak cazadora giubbotto',
     isGarment: true,
   },
   {

@@ -30,7 +30,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       hair: 'hair hairs hairdo hairstyle haircut ponytail pigtails braids bangs locks',
       beard: 'beard beards goatee',
       eyes: 'eyes eye irises',
-      clothes: `dress gown ballgown skirt shirt t-shirt tshirt tee blouse sweater jumper hoodie jacket blazer coat suit tuxedo uniform robe robes cape cloak
+      clothes: `dress gown ballgown skirt shirt t-shirt tshirt tee blouse blazer suit tuxedo uniform robe robes cape cloak
         clothes clothing outfit costume vest kimono tunic`,
     },
     adjectives: { hair: 'haired', beard: 'bearded', eyes: 'eyed' },
@@ -45,7 +45,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       hair: 'haar haare haaren frisur zöpfe zöpfen',
       beard: 'bart bärte',
       eyes: 'augen auge',
-      clothes: `kleid kleidchen kleidung kleidern rock hemd bluse jacke mantel anzug pullover pulli shirt t-shirt umhang uniform kostüm robe ballkleid
+      clothes: `kleid kleidchen kleidung kleidern rock hemd bluse anzug shirt t-shirt umhang uniform kostüm robe ballkleid
         abendkleid weste cape`,
     },
     endings: {
@@ -77,7 +77,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       hair: 'pelo cabello cabellos melena',
       beard: 'barba',
       eyes: 'ojos ojo',
-      clothes: 'vestido falda camisa blusa chaqueta abrigo traje capa uniforme camiseta ropa esmoquin suéter',
+      clothes: 'vestido falda camisa blusa abrigo traje capa uniforme camiseta ropa esmoquin',
     },
     hair: { yellow: 'rubio rubia rubios rubias', red: 'pelirrojo pelirroja pelirrojos', brown: 'castaño castaña' },
     clothed: 'vestida_de vestido_de',
@@ -90,7 +90,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       hair: 'cabelo cabelos',
       beard: 'barba',
       eyes: 'olhos olho',
-      clothes: 'vestido saia camisa blusa jaqueta casaco terno fato capa uniforme camiseta roupa smoking suéter',
+      clothes: 'vestido saia camisa blusa terno fato capa uniforme camiseta roupa smoking',
     },
     hair: { yellow: 'loiro loira loiros loiras louro loura', red: 'ruivo ruiva ruivos', brown: 'castanho castanha' },
     clothed: 'vestida_de vestido_de',
@@ -117,7 +117,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       hair: 'haar haren kapsel',
       beard: 'baard',
       eyes: 'ogen oog',
-      clothes: 'jurk rok shirt overhemd blouse jas jasje pak mantel cape uniform trui kleding kleren t-shirt',
+      clothes: 'jurk rok shirt overhemd blouse pak cape uniform kleding kleren t-shirt',
     },
     endings: { hair: 'harig harige', eyes: 'ogig ogige' },
     hair: { yellow: 'blond blonde' },
@@ -198,7 +198,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       hair: '髪 髪の毛 ヘア 髪型',
       beard: 'ひげ 髭 ヒゲ あごひげ',
       eyes: '目 瞳 眼 おめめ',
-      clothes: 'ドレス 服 シャツ スーツ コート ジャケット マント 制服 ワンピース 着物 スカート セーター',
+      clothes: 'ドレス 服 シャツ スーツ マント 制服 ワンピース 着物 スカート セーター',
     },
     hair: {
       yellow: '金髪 ブロンド',
@@ -220,7 +220,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       hair: '头发 頭髮 长发 長髮 短发 短髮',
       beard: '胡子 鬍子 胡须',
       eyes: '眼睛 眼眸 双眼 眼',
-      clothes: '裙子 连衣裙 連衣裙 衣服 衬衫 襯衫 西装 西裝 外套 夹克 大衣 斗篷 披风 制服 礼服 长裙 裙 毛衣 旗袍',
+      clothes: '裙子 连衣裙 連衣裙 衣服 衬衫 襯衫 西装 西裝 斗篷 披风 制服 礼服 长裙 裙 旗袍',
     },
     hair: {
       yellow: '金发 金髮',
