@@ -6,7 +6,16 @@ import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
 import { drawExpression, type Face, type Raster, type Rgb } from './expressions/index.js';
 import { drawGivenFace, type GivenFace } from './faces/index.js';
-import { commonestOf, drawMark, drawPaw, furOf, type Manner, type MarkShape, type Paw } from './paws/index.js';
+import {
+  commonestOf,
+  drawMark,
+  drawPaw,
+  furOf,
+  isBodily,
+  type Manner,
+  type MarkShape,
+  type Paw,
+} from './paws/index.js';
 
 /** Textures that are kept: 5 MB at 128 px. */
 const KEPT = 64;
@@ -93,7 +102,11 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
         ? grown(shape, picture, paint, recolourings, (image, colours) =>
             templeTexture(image, colours, picture, artwork),
           )
-        : keep(`${shape}/${artwork.styleOf(picture)}`, async () => markTexture(shape, picture, artwork)),
+        : isBodily(shape)
+          ? grown(shape, picture, paint, recolourings, (image, colours) =>
+              bodilyTexture(shape, image, colours, picture, artwork),
+            )
+          : keep(`${shape}/${artwork.styleOf(picture)}`, async () => markTexture(shape, picture, artwork)),
     bodyOf: (picture, paint, recolourings, { isMirrored: _, ...body }) =>
       grown(JSON.stringify(body), picture, paint, recolourings, (image, colours) =>
         bodyTexture(image, colours, picture, body, artwork),
@@ -157,6 +170,18 @@ function templeTexture(
 ): Texture {
   const own = commonestOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), FRAME);
   return markTexture('temple', picture, artwork, own);
+}
+
+/** Of somebody's own fur or skin. */
+function bodilyTexture(
+  shape: MarkShape,
+  { data, width }: RgbaImage,
+  colours: Float32Array,
+  picture: number,
+  artwork: PawedArtwork,
+): Texture {
+  const fur = furOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), artwork.isAnimal(picture));
+  return markTexture(shape, picture, artwork, fur ?? PALE);
 }
 
 const textureOfDrawn = ({ rgba, colours, size }: Paw): Texture => textureOf(rgba, colours, size);

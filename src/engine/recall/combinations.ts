@@ -172,6 +172,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways || (k === 1 && isAlong(way) && one.look.isAnimal) ? illRunning(one.look) : 0) +
         (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
+        (k === 0 && way === 'coiled' ? illCurled(one.look) : 0) +
         (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         illPlaced(one.look, relations, k, objects) +
         (asked[k]!.stature !== undefined && one.look.isFace ? ASIDE : 0) +
@@ -215,6 +216,9 @@ function illPlaced(
 /** How ill a look shows whose face looks out of a costume: it had better be a face, seen from the front. */
 const illDressed = ({ isFace, isFrontal, hasHead }: AskedLook['look']) =>
   (isFace ? 0 : HEADLESS) + (isFrontal ? 0 : hasHead ? HEADLESS : 1);
+
+/** How ill a look is curled around a thing: of that there is but the head. */
+const illCurled = ({ isFace, hasHead }: AskedLook['look']) => (isFace ? 0 : hasHead ? ASIDE : HEADLESS);
 
 /** How ill an animal has something: turned aside, it has no hands; of unknown eyes, it may have it at its tail. */
 const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0 : hasHead ? ASIDE : AT_ITS_TAIL);

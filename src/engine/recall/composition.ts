@@ -52,10 +52,12 @@ const HELD_WAYS: ReadonlySet<string> = new Set([
 ]);
 /** What one does to the other, running or moving it. */
 const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled', 'walked', 'fed']);
-/** What is done to an animal beside somebody, wherever they are, as it is chased. */
-const LED: ReadonlySet<string> = new Set(['walked', 'fed']);
+/** What is done to an animal beside somebody, or by one to a thing, wherever they are, as it is chased. */
+const LED: ReadonlySet<string> = new Set(['walked', 'fed', 'coiled', 'swallowed']);
 /** Whether it is that, or what two do with each other. */
-const isOfTwo = (act: PromptReading['act']): act is PairWay | 'walked' | 'fed' | 'chased' | 'fled' =>
+const isOfTwo = (
+  act: PromptReading['act'],
+): act is PairWay | 'walked' | 'fed' | 'coiled' | 'swallowed' | 'chased' | 'fled' =>
   act !== undefined && (LED.has(act) || isChase(act) || isPairWay(act));
 /** What is done to several as one. */
 const DONE_TO_ALL: ReadonlySet<string> = new Set(['walked', 'fed', 'shared', 'tabled', 'aimed']);

@@ -182,6 +182,7 @@ const DRAWN: Readonly<Record<string, Enclosing>> = {
   tank: 'hollow',
   wheelbarrow: 'hollow',
   hammock: 'hollow',
+  window: 'hollow',
   'sleeping bag': 'hollow',
   igloo: 'buildings',
   'dog house': 'buildings',

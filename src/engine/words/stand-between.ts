@@ -44,6 +44,15 @@ const isVehicle = (name: string): boolean => TRAINS.has(name) || isWindowed(name
 const BOARDED =
   /^(?:on|on board|aboard|riding|rides|ride|riding on|sitting on|sits on|en|no|na|in .*|an bord.*|à bord.*|a bordo.*)$/iu;
 
+/** What somebody looks down from. */
+const PERCHES: ReadonlySet<string> = new Set(
+  listed(
+    'table desk shelf bookshelf bench throne tree fence ladder cat_tree fridge fireplace roof rooftop brick rock mountain cloud moon wall pillow sofa stool swing nest',
+  ),
+);
+/** Words that say from where somebody looks, or something comes. */
+const FROM: ReadonlySet<string> = new Set(['from', 'looking from', 'watching from']);
+
 /** Words for “in” that are words for “on” too. */
 const ON_TOO = new Set('en em no na nos nas num numa σε στο στη στον'.split(' '));
 
@@ -134,6 +143,14 @@ function doneIn(relation: string, { standSaid, sense }: Named, bundle: BundleWor
   if (isOfLiving && !isLivingIn(bundle, sense.names[0]!)) return undefined;
   return of === relation ? act : undefined;
 }
+
+/** Parts of a body, which are eaten as any food is. */
+const BODY_PART =
+  /\b(?:hands?|fingers?|fist|thumbs|biceps|arm|leg|foot|ear|nose|brain|heart|lungs|tooth|bone|eyes?|tongue|mouth|lip|gesture|salute|horns|polish)\b/u;
+
+/** Whether a thing is somebody who is swallowed, and not bitten, by who eats them. */
+const isSomebody = (name: string, group: string): boolean => group === 'people-body' && !BODY_PART.test(name);
+
 const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   eaten: 'holding',
   read: 'holding',
@@ -168,6 +185,8 @@ const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   onTail: 'on',
   onBelly: 'on',
   onShoulder: 'on',
+  coiled: 'beside',
+  swallowed: 'beside',
 };
 
 /** Who shoots, fires, casts or sprays. */
@@ -176,6 +195,9 @@ const SHOT =
 
 /** Words for “on” that say at whom something is thrown. */
 const TOWARDS = new Set('on auf sur sobre na su op onto contra contre gegen'.split(' '));
+
+/** What is done with what is held, though its words are of two beside each other: “swallowing **a pill**”. */
+const DONE_WITH: ReadonlySet<Act | undefined> = new Set(['fed', 'swallowed']);
 
 /** What is said with whom it is done to before what it is done with. */
 const TO_SOMEBODY: ReadonlySet<Act | undefined> = new Set(['aimed', 'given']);
@@ -322,10 +344,12 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
     case 'with':
       return relationWith(asked);
     case 'beside':
-      if (isCarried && actOf(second.standSaid) === 'fed') return relationDone(asked);
+      if (isCarried && DONE_WITH.has(actOf(second.standSaid))) return relationDone(asked);
       return { relation: isPlace(nameOf(object)) ? 'in front of' : stand, isTurned };
     case 'in':
-      return relationIn(asked, enclosingOf);
+      return FROM.has(second.standSaid.toLowerCase())
+        ? relationFrom(asked, enclosingOf)
+        : relationIn(asked, enclosingOf);
     case 'on':
       // “a crown on a cat”
       if (isWorn(subject) && LIVING.has(groupOf(object)) && !isWorn(object))
@@ -360,6 +384,10 @@ function behindOf({ subject, object, isTurned, groupOf }: Asked): Relation {
 
 /** Who is shot at flies nowhere, and what somebody is fed with is held: “feeding **a carrot** to a horse”. */
 function relationDone({ subject, object, isTurned, groupOf, isCarried }: Asked): Relation {
+  const act = actOf((isTurned ? subject : object).standSaid);
+  const isEaten = act === 'eaten' || act === 'swallowed';
+  if (isEaten && isSomebody(nameOf(object), groupOf(object))) return { relation: 'beside', isTurned, act: 'swallowed' };
+  if (act === 'swallowed') return { relation: 'holding', isTurned, act: 'eaten' };
   const isShotAt = SHOT.test((isTurned ? subject : object).standSaid) && LIVING.has(groupOf(object)) && !isCarried;
   return isShotAt ? { relation: 'beside', isTurned, act: 'fought' } : { relation: 'holding', isTurned };
 }
@@ -387,6 +415,15 @@ function relationIn(
   if (object.group && (isSmall || isLiving) && enclosingOf(nameOf(object)) === undefined)
     return { relation: 'beside', isTurned, isOther: true };
   return relationWithin(object, isLiving, isTurned, enclosingOf);
+}
+
+/** “Judging me **from** the couch”: who looks from somewhere is on it or in it; from anywhere else things come. */
+function relationFrom(asked: Asked, enclosingOf: EnclosingOf): Relation {
+  const { subject, object, isTurned, groupOf } = asked;
+  const name = nameOf(object);
+  if (LIVING.has(groupOf(subject)) && (LAIN_ON.has(name) || PERCHES.has(name))) return { relation: 'on', isTurned };
+  const found = relationIn(asked, enclosingOf);
+  return found.isOther && !isPlace(name) ? { relation: 'beside', isTurned } : found;
 }
 
 /** Who is in a box looks out of it; who is in a house stands before it; in what is none of these nobody can be. */

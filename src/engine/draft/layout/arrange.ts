@@ -28,7 +28,7 @@ export function paintingOrder(actors: readonly Actor[], draft: Draft, stage: Sta
   const isBehind = kind === HOLDING && way === 'fitted' && isSheltering(actors[things[1]!]!);
   const joint = jointOf(draft);
   if (joint) return joined(actors, joint, standingWay(draft.places), stage).map(({ at }) => at);
-  const isReversed = isBehind || (kind === 'above' && way !== undefined) || way === 'sheltered';
+  const isReversed = isBehind || (kind === 'above' && way !== undefined) || way === 'sheltered' || way === 'coiled';
   if (isGrouped(kind, things.length, draft.places, tables.layouts)) {
     const hindmost = hindmostOf(actors.map(({ thing }) => thing));
     return [hindmost, ...things.filter((k) => k !== hindmost)];

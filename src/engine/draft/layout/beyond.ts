@@ -3,6 +3,7 @@ import { aboutOne, atTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { liesOn, lyingOn } from './asleep.js';
 import { chase } from './chase.js';
+import { coiled } from './coiled.js';
 import { costumed } from './costumed.js';
 import { fallen, fed, walked } from './doing.js';
 import { before, stacked, unitInScene } from './filling.js';
@@ -20,6 +21,7 @@ import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
 import { atSpot } from './spots.js';
+import { swallowing } from './swallowing.js';
 import { close, inScale, moving, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop, type Unit } from './units.js';
 import { isChase, isPairWay, isSpotWay, type Way } from './ways.js';
@@ -88,6 +90,10 @@ function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefine
   switch (way) {
     case 'costumed':
       return costumed([first()], { at: 1, actor: two }, stage);
+    case 'coiled':
+      return coiled(one, two, isMirrored, stage);
+    case 'swallowed':
+      return swallowing(one, two, isMirrored, stage);
     case 'walked':
       return walked(first(), second(), isMirrored, stage);
     case 'fed':

@@ -80,6 +80,8 @@ export const isPlayedBehind = (names: readonly string[], way: Way | undefined): 
 const PEOPLE: ReadonlySet<Build | undefined> = new Set<Build>(['person', 'bust']);
 /** Of these all do the same. */
 const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['count', 'beside']);
+/** In these ways heads are heads: one has another in the mouth, or the coils of its own body about a thing. */
+const ABOUT_IT: ReadonlySet<Way | undefined> = new Set<Way>(['coiled', 'swallowed']);
 /** Pictures of what is ridden that have a rider without a face. */
 const DRIVEN: ReadonlySet<string> = new Set(['emojione:motorcycle']);
 
@@ -183,6 +185,7 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   if (pair) return pair.both.includes(k) ? PAIRED[pair.way].pose : undefined;
   const relations = relationsIn(draft.kind);
   const way = standingWay(draft.places);
+  if (ABOUT_IT.has(wayBetween(actors, draft, stage))) return undefined;
   const posed = k === 0 || SIDE_BY_SIDE.has(draft.kind) ? poseIn(draft, stage.tables.layouts) : undefined;
   if (posed !== undefined) return posed;
   if (k < 2 && isChase(wayOf(draft.kind, actors.length, draft.places, stage.tables.layouts)))
@@ -214,6 +217,12 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   return arePeople || (relations.includes('beside') && actors.some((other, at) => at !== k && isLarge(other, stage)))
     ? 'standing'
     : undefined;
+}
+
+/** How the two stand that wear what else there is. */
+function wayBetween(actors: readonly Actor[], draft: Draft, { tables }: Stage): Way | undefined {
+  const { kind, things } = standingOf(draft)?.base ?? { kind: draft.kind, things: actors };
+  return things.length === 2 ? wayOf(kind, 2, draft.places, tables.layouts) : standingWay(draft.places);
 }
 
 /** Which two do something with each other, and what: what is given is between them, and what they wear beside them. */

@@ -34,6 +34,7 @@ const GRIPS: Readonly<Record<string, Corner>> = {
   'carpentry saw': 'bottom right',
   screwdriver: 'bottom right',
   paintbrush: 'top right',
+  'fishing pole': 'bottom right',
   microphone: 'bottom left',
   lollipop: 'bottom right',
   spoon: 'bottom right',
@@ -48,6 +49,8 @@ const GRIPS: Readonly<Record<string, Corner>> = {
   'baseball bat': 'bottom left',
 };
 const OTHERWISE: Readonly<Record<string, Corner>> = {
+  'noto:fishing-pole': 'bottom left',
+  'streamline-emojis:fishing-pole': 'bottom left',
   'noto-v1:kitchen-knife': 'top right',
   'emojione:dagger': 'top left',
   'noto:carpentry-saw': 'top right',

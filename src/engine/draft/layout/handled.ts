@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/index.js';
 import type { Facing, Figure } from './facing.js';
 import { spreadIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
@@ -7,6 +8,8 @@ import { edgesOf, mirrored, type Placed, type Stage, shifted, withSide } from '.
 
 /** Longer side of what is held by its handle, in parts of the longer side of who holds it. */
 const SIDE = 0.64;
+/** And of what reaches far beyond them. */
+const SIDES: Readonly<Record<string, number>> = { 'fishing pole': 0.9 };
 /** From this correlation of across and down on, a stick leans. */
 const LEANS = 0.4;
 /** How much of a face what is held beside it may hide, in parts of the face's width. */
@@ -38,7 +41,6 @@ const HANDLED: ReadonlySet<string> = new Set([
   'hyacinth',
   'sparkler',
   'candle',
-  'fishing pole',
   'crossed swords',
   'ice cream',
   ...POLES,
@@ -63,7 +65,7 @@ export function byItsHandle(thing: Placed, figure: Figure, side: Facing, stage: 
   const raised = POLES.has(thing.thing) || thing.group ? thing : raisedBy(thing, grip, stage);
   const lean = grip ? leanFrom(grip, thing.flip) : leanOf(raised, stage);
   const turned = lean !== 0 && lean !== side ? mirrored(raised, stage) : raised;
-  const sized = withSide(turned, SIDE * longestOf(edges), stage);
+  const sized = withSide(turned, (ownValue(SIDES, thing.thing) ?? SIDE) * longestOf(edges), stage);
   const own = edgesOf(sized, stage);
   // Beside a face, which it would hide.
   const most = side < 0 ? own.x1 - FACE_OVERLAP * widthOf(edges) : own.x0 + FACE_OVERLAP * widthOf(edges);

@@ -52,7 +52,9 @@ export function inside(unit: Unit, holder: { at: number; placed: Placed }, stage
       ? WIDEST.several
       : WIDEST.one;
   const width = widest * (opening.x1 - opening.x0);
-  const height = Math.min(TALLEST.below * below, TALLEST.across * widthOf(edges));
+  const tall = placed.rim?.tall;
+  const height =
+    tall === undefined ? Math.min(TALLEST.below * below, TALLEST.across * widthOf(edges)) : tall * placed.frame.yy;
   const sized = unitWithin(unit.map(fannedOut(stage)), width, height, stage);
   const all = unitEdges(sized, stage);
   const chins = eachOf(sized[0]!.placed, stage).flatMap((one) => headOf(one, stage)?.y1 ?? []);

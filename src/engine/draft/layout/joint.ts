@@ -1,6 +1,7 @@
 import { aboutOne, atTable, isTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { chase } from './chase.js';
+import { coiled } from './coiled.js';
 import { costumed } from './costumed.js';
 import { inWeather, isCover, isWeather, under } from './covers.js';
 import { aimedAt, fallen, fed, onGroundOf, walked } from './doing.js';
@@ -14,6 +15,7 @@ import { arePair, bothOf, giving, paired } from './paired.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { isScene } from './scenes.js';
 import type { Joint } from './standing.js';
+import { swallowing } from './swallowing.js';
 import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 import { isPairWay, type Way } from './ways.js';
 
@@ -79,6 +81,10 @@ function doneBy(
   const isMirrored = actors[0]!.flip;
   const thirdStands = (unit: Unit) => withThird(unit, actors, third, stage);
   switch (way) {
+    case 'coiled':
+      return second === 'beside' ? thirdStands(coiled(actors[0]!, actors[1]!, isMirrored, stage)) : undefined;
+    case 'swallowed':
+      return second === 'beside' ? thirdStands(swallowing(actors[0]!, actors[1]!, isMirrored, stage)) : undefined;
     case 'walked':
       return second === 'beside' ? thirdStands(walked(at(0), at(1), isMirrored, stage)) : undefined;
     case 'fed':

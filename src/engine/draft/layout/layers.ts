@@ -56,10 +56,12 @@ const LINE_STEP = 0.5;
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
   const each = things.flatMap((placed) => eachOf(placed, stage));
-  // What others are in is behind them, but for its front wall, which comes before all of them.
+  // What others are in is behind them, but for its front wall, and hands on that, which come before all of them.
   const holders = each.filter(({ rim }) => rim !== undefined);
   if (holders.length === 0) return eachLayer(each, stage);
-  const walls = eachLayer(holders, stage).filter(({ role, rim }) => role === 'thing' && rim !== undefined);
+  const isBefore = ({ role, rim, shape }: Layer) =>
+    (role === 'thing' && rim !== undefined) || (role === 'paw' && shape === undefined);
+  const walls = eachLayer(holders, stage).filter(isBefore);
   const whole = eachLayer(each, stage).map(({ rim: _, ...layer }) => layer);
   return [...whole, ...walls];
 }
@@ -72,7 +74,7 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
     const face = faceOf(placed, isWornBefore, stage);
     const daylight = daylightOf(placed.thing);
-    const clipped = { ...clipOf(placed), ...(placed.oval ? { isOutlined: true } : {}) };
+    const clipped = { ...clipOf(placed), ...(placed.oval && !placed.oval.isBare ? { isOutlined: true } : {}) };
     const thing: Layer = {
       ...look,
       ...(face ? { face } : {}),
@@ -83,22 +85,26 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
       role: 'thing',
     };
     const behind = signBehindOf(placed, stage) !== undefined;
-    const paws = (placed.paws ?? []).map(
-      ({ by, shape, flip: isLeft, frame: at }): Layer => ({
-        ...by,
-        ...(shape ? { shape } : {}),
-        flip: isLeft,
-        frame: at,
-        role: 'paw',
-      }),
-    );
+    const pawsAt = (isBehindIt: boolean) =>
+      (placed.paws ?? [])
+        .filter(({ isBehind = false }) => isBehind === isBehindIt)
+        .map(
+          ({ by, shape, flip: isLeft, frame: at }): Layer => ({
+            ...by,
+            ...(shape ? { shape } : {}),
+            flip: isLeft,
+            frame: at,
+            role: 'paw',
+          }),
+        );
     return [
+      ...pawsAt(true),
       ...(behind ? marks : []),
       ...bodyOf(placed, look, stage),
       thing,
       ...moodOf(placed, stage),
       ...(behind ? [] : marks),
-      ...paws,
+      ...pawsAt(false),
     ];
   });
   return dressed(each, layers, stage).flat();

@@ -7,6 +7,8 @@ export interface Oval {
   y: number;
   rx: number;
   ry: number;
+  /** Whether no line is about it. */
+  isBare?: true;
 }
 
 /** How much of a point of the picture is seen, 0–1. @param side of its square on the canvas, in pixels */

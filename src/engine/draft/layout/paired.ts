@@ -3,8 +3,8 @@ import type { Actor } from './actor.js';
 import { bareOf, bodySpot, inBody } from './bodied.js';
 import { facingOf, figureOf } from './facing.js';
 import { edgesAbout, heightOf, middleOf, widthOf } from './geometry.js';
-import { marked, markIn } from './marks.js';
-import { PAW_SIDE, pawAt } from './paws.js';
+import { marked, markIn, stroke } from './marks.js';
+import { isHandless, PAW_SIDE, pawAt } from './paws.js';
 import { edgesOf, isFigure, mirrored, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { inScale, turned } from './together.js';
 import type { Member, Unit } from './units.js';
@@ -75,6 +75,7 @@ function reaching(pair: [Placed, Placed], rule: Paired, stage: Stage): [Placed, 
   const at = rule.meet === undefined ? undefined : meetingOf(...fromLeft(pair, stage), rule.meet, stage);
   return pair.map((one, k) => {
     if (rule.isFirst && k > 0) return one;
+    if (at && !one.body) return armed(one, at, stage);
     return at ? reachingTo(one, at, stage) : rule.hand ? withHand(one, rule.hand, rule.gear) : one;
   }) as [Placed, Placed];
 }
@@ -121,6 +122,24 @@ function reachingTo(placed: Placed, at: Point, stage: Stage): Placed {
   const [across, down] = [x - SHOULDER[0], y - SHOULDER[1]];
   const part = Math.min(1, LONGEST / Math.hypot(across, down));
   return withHand(placed, [SHOULDER[0] + part * across, SHOULDER[1] + part * down]);
+}
+
+/**
+ * Who has no drawn body, and an arm out to where hands meet: where it begins, in from the near edge and above its hand,
+ * in parts of the width and height, how thick it is, and how large its paw, in parts of the shorter of both.
+ */
+const ARM = { inward: 0.34, above: 0.06, thick: 0.13, paw: 0.2 } as const;
+
+/** With an arm of its own fur to a point, and the paw there; what has no hands in the world touches with its side. */
+function armed(placed: Placed, at: Point, stage: Stage): Placed {
+  const edges = edgesOf(placed, stage);
+  if (isHandless(placed, { ...figureOf(placed, stage), facing: 0 })) return placed;
+  const isLeft = middleOf(edges) < at.x;
+  const unit = Math.min(widthOf(edges), heightOf(edges));
+  const inward = ARM.inward * widthOf(edges);
+  const shoulder = { x: isLeft ? edges.x1 - inward : edges.x0 + inward, y: at.y - ARM.above * heightOf(edges) };
+  const paw = pawAt(placed, { ...at, flip: !isLeft }, ARM.paw * unit);
+  return marked(placed, [stroke('arm', placed, shoulder, at, ARM.thick * unit), paw]);
 }
 
 /** Where the hands of two meet: between them, or at the near side of who has no drawn body. */

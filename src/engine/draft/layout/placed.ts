@@ -25,6 +25,8 @@ export interface Paw {
   frame: Frame;
   /** What it is, if no paw. */
   shape?: MarkShape;
+  /** Whether it is behind the thing that it is drawn with. */
+  isBehind?: true;
   /** Whether its fingers reach to the left. */
   flip: boolean;
 }

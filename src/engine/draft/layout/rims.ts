@@ -10,6 +10,8 @@ export interface Rim {
   y: number;
   sag: number;
   isCorner?: boolean;
+  /** How high who is in it is at most, where that is not told by what is below the edge. */
+  tall?: number;
 }
 
 /** Looked at one by one, by slug: x0, x1, y, sag, as `Rim` has them. */
@@ -142,12 +144,23 @@ const CORNERED: typeof ROUND = {
   'streamline-emojis:package': [0.02, 0.98, 0.26, 0.24],
 };
 
+/** The sills of windows: who is in one fills it. */
+const SILLS: typeof ROUND = {
+  'noto:window': [0.12, 0.88, 0.88, 0],
+  'fluent-emoji-flat:window': [0.1, 0.9, 0.89, 0],
+  'fluent-3d:1fa9f': [0.1, 0.9, 0.89, 0],
+  'twemoji:window': [0.06, 0.94, 0.93, 0],
+};
+/** How high who looks out of a window is, in parts of its side. */
+const IN_WINDOW = 0.72;
+
 /** Undefined where nobody looked. */
 export function rimOf(slug: string): Rim | undefined {
-  const found = ownValue(ROUND, slug) ?? ownValue(CORNERED, slug);
+  const found = ownValue(ROUND, slug) ?? ownValue(CORNERED, slug) ?? ownValue(SILLS, slug);
   if (!found) return undefined;
   const [x0, x1, y, sag] = found;
-  return { x0, x1, y, sag, ...(Object.hasOwn(CORNERED, slug) ? { isCorner: true } : {}) };
+  const shape = Object.hasOwn(CORNERED, slug) ? { isCorner: true } : {};
+  return { x0, x1, y, sag, ...shape, ...(Object.hasOwn(SILLS, slug) ? { tall: IN_WINDOW } : {}) };
 }
 
 /** Height of the edge at a place across the picture, not mirrored; beyond its ends that of these. */

@@ -123,7 +123,9 @@ export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
   const under = edgesOf(base.placed, stage);
   if (placed.body) return seatedOn(unit, base, under, stage);
   const seat = seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
-  const most = smallOn(placed.thing, base.placed.thing, isFigure(placed, stage)) * longestOf(under);
+  const part = smallOn(placed.thing, base.placed.thing, isFigure(placed, stage));
+  // Who does something there is seen to do it.
+  const most = (unit.length > 1 && isFigure(placed, stage) ? Math.max(part, BODY.least) : part) * longestOf(under);
   const tall = Math.min(STANDING.tall * longestOf(under), most);
   const sized = unitWithin(unit, STANDING.wide * widthOf(under), tall, stage);
   const own = unitEdges(sized, stage);

@@ -77,6 +77,8 @@ const STANDING_WAYS = [
   'chased',
   'fled',
   ...SPOT_WAYS,
+  'coiled',
+  'swallowed',
 ] as const;
 
 /**
@@ -105,6 +107,8 @@ const SIDE_WAYS = [
   'chasedAcross',
   'fledAcross',
   'flying',
+  'coiled',
+  'swallowed',
 ] as const;
 
 /** Ways in which a draft may have what is asked for, beside the one that is so called. */

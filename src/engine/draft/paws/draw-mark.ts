@@ -3,7 +3,8 @@ import type { Manner, Paw } from './draw-paw.js';
 
 /**
  * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; where
- * somebody looks out; the inside of an open box; or the arm of glasses that are seen from the side.
+ * somebody looks out; the inside of an open box; the arm of glasses that are seen from the side; a body about a thing,
+ * all the way round, before it, and before it to its tip; an arm; or an open mouth.
  */
 export type MarkShape =
   | 'table'
@@ -17,7 +18,12 @@ export type MarkShape =
   | 'temple'
   | 'dust'
   | 'cloud'
-  | 'shadow';
+  | 'shadow'
+  | 'ring'
+  | 'coil'
+  | 'tail'
+  | 'arm'
+  | 'maw';
 
 /** Side of the picture in pixels. */
 const SIZE = 64;
@@ -35,10 +41,34 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   dust: [0.87, 0.83, 0.76],
   cloud: [0.97, 0.98, 1],
   shadow: [0.68, 0.73, 0.82],
+  ring: [0.5, 0.5, 0.5],
+  coil: [0.5, 0.5, 0.5],
+  tail: [0.5, 0.5, 0.5],
+  arm: [0.5, 0.5, 0.5],
+  maw: [0.34, 0.07, 0.1],
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
+/** What is of somebody's own fur or skin. */
+const BODILY: ReadonlySet<MarkShape> = new Set(['ring', 'coil', 'tail', 'arm']);
+export const isBodily = (shape: MarkShape): boolean => BODILY.has(shape);
+/** How wide the edge of that is, in parts of the side, and of what of a body is drawn as an ellipse. */
+const BODILY_EDGE = { arm: 0.12, other: 0.028 } as const;
+/**
+ * A coil: how high it is beside its width, how thick, both in parts of that; how thick the tail is beside
+ * it, and its tip beside the tail; and in how many pieces it is drawn.
+ */
+const COIL = { high: 0.5, thick: 0.24, tail: 0.62, tip: 0.3, pieces: 64 } as const;
+/** From where to where each goes around, in radians: the right is 0, the front a quarter turn. */
+const COIL_ANGLES = {
+  ring: [0, 2 * Math.PI],
+  coil: [Math.PI + 0.5, -0.5],
+  tail: [-0.3, 1.9],
+} as const;
+/** The tongue of an open mouth: how far down it begins, and how light it is. */
+const TONGUE = { top: 0.6, light: 2.4 } as const;
+
 /** Edges as dark as lines in every style. */
-const FRAMED: ReadonlySet<MarkShape> = new Set(['window']);
+const FRAMED: ReadonlySet<MarkShape> = new Set(['window', 'maw']);
 const INKED: ReadonlySet<MarkShape> = new Set(['leash', 'dash']);
 /**
  * How wide an edge is, in parts of the side, and how dark beside what it is about, in a style of lines and in others.
@@ -68,11 +98,12 @@ export function drawMark(shape: MarkShape, manner: Manner, own: Rgb = COLOURS[sh
   const rgba = new Uint8Array(4 * SIZE * SIZE);
   const isInked = manner === 'lines' && INKED.has(shape);
   const fill = isInked ? INK : own;
-  const edge = EDGE[manner === 'lines' || FRAMED.has(shape) ? 'lines' : 'other'];
+  const { width: wide, share } = EDGE[manner === 'lines' || FRAMED.has(shape) ? 'lines' : 'other'];
+  const width = isBodily(shape) ? BODILY_EDGE[shape === 'arm' ? 'arm' : 'other'] : wide;
   eachPixel(SIZE, [0, 0, SIZE, SIZE], (x, y, p) => {
     const [u, v] = [(x + 0.5) / SIZE, (y + 0.5) / SIZE];
     const outside = outlineAt(shape, u, v);
-    const tone = toneAt(shape, u, v, outside > -edge.width ? edge.share : 1);
+    const tone = toneAt(shape, u, v, outside > -width ? share : 1);
     for (let c = 0; c < 3; c++) colours[3 * p + c] = Math.min(1, fill[c]! * tone);
     rgba[4 * p + 3] = Math.round(255 * Math.min(Math.max(0.5 - outside * SIZE, 0), 1));
   });
@@ -99,6 +130,13 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
       return Math.min(...PUFF.map(([x, y, radius]) => Math.hypot(u - x, v - y) - radius));
     case 'crumb':
       return Math.hypot(u - 0.5, (v - 0.5) * 1.25) - 0.38;
+    case 'ring':
+    case 'coil':
+    case 'tail':
+      return beyondCoil(shape, u, v);
+    case 'arm':
+      return Math.abs(v - 0.5) - 0.48;
+    case 'maw':
     case 'window':
     case 'shadow':
     case 'glove':
@@ -108,12 +146,30 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
   }
 }
 
+/** How far a point is outside a coil that is seen from a little above, in parts of its width. */
+function beyondCoil(shape: 'ring' | 'coil' | 'tail', u: number, v: number): number {
+  const { high, thick, tail, tip, pieces } = COIL;
+  const isTail = shape === 'tail';
+  const [rx, ry] = [0.49 - thick / 2, high / 2 - thick / 2 - 0.01];
+  const [from, to] = COIL_ANGLES[shape];
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k <= pieces; k++) {
+    const angle = from + (k / pieces) * (to - from);
+    const radius = (thick / 2) * (isTail ? tail * (1 - (1 - tip) * (k / pieces)) : 1);
+    const lower = isTail ? (1 - tail) * (thick / 2) * Math.sin(angle) : 0;
+    const far = Math.hypot(u - 0.5 - rx * Math.cos(angle), (v - 0.5) * high - ry * Math.sin(angle) - lower);
+    least = Math.min(least, far - radius);
+  }
+  return least;
+}
+
 /** Without an edge, as it is on the ground. */
 const EDGELESS: ReadonlySet<MarkShape> = new Set(['shadow']);
 
 /** How light a point is beside the colour of all. */
 function toneAt(shape: MarkShape, u: number, v: number, atEdge: number): number {
   // Of its two far walls one is in the light.
+  if (shape === 'maw') return atEdge * (v > TONGUE.top && atEdge === 1 ? TONGUE.light : 1);
   if (shape === 'hollow') return atEdge * (u > 0.5 ? HOLLOW.light : HOLLOW.dark);
   if (EDGELESS.has(shape)) return 1;
   if (shape !== 'table') return atEdge;

@@ -1,2 +1,2 @@
-export { drawMark, type MarkShape } from './draw-mark.js';
+export { drawMark, isBodily, type MarkShape } from './draw-mark.js';
 export { commonestOf, drawPaw, edgeColour, furOf, type Manner, type Paw } from './draw-paw.js';

@@ -26,7 +26,9 @@ export type Doing =
   | 'fought'
   | 'dueled'
   | 'boxed'
-  | 'given';
+  | 'given'
+  | 'coiled'
+  | 'swallowed';
 
 /** How the two then stand, and words by language (ISO 639), as in `LanguageTable`. */
 export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Record<string, string>> }>> = {
@@ -414,6 +416,38 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
       ja: 'をあげる をあげている を渡す を渡している をプレゼントする',
       zh: '送给 送',
       ko: '주는',
+    },
+  },
+  coiled: {
+    stand: 'beside',
+    words: {
+      en: `curled_around curled_up_around curls_around curls_up_around curling_around curling_up_around coiled_around coiled_up_around coils_around coiling_around wrapped_around
+        wraps_around wrapping_around wrapped_itself_around wound_around winding_around twisted_around twined_around entwined_around snaking_around`,
+      de: 'schlingt_sich_um windet_sich_um geschlungen_um gewickelt_um eingerollt_um zusammengerollt_um gekringelt_um',
+      fr: 'enroulé_autour enroulée_autour enroulé_autour_de enroulée_autour_de enroulé_autour_du lové_autour_de lovée_autour_de',
+      es: 'enroscado_en enroscada_en enroscado_alrededor_de enroscada_alrededor_de enrollado_alrededor_de enrollada_alrededor_de enrollado_en enrollada_en',
+      it: 'avvolto_attorno_a avvolta_attorno_a arrotolato_attorno_a attorcigliato_a avvolto_intorno_a',
+      pt: 'enrolado_em enrolada_em enroscado_em enroscada_em enrolado_ao_redor_de enrolado_em_volta_de',
+      nl: 'gekruld_om gewikkeld_om gekronkeld_om opgerold_om',
+      pl: 'owinięty_wokół owinięta_wokół zwinięty_wokół zwinięta_wokół',
+      ru: 'обвился_вокруг обвившийся_вокруг обвивает свернулся_вокруг свернувшийся_вокруг',
+      ja: 'に巻きつく に巻きついている に巻き付いた',
+    },
+  },
+  swallowed: {
+    stand: 'beside',
+    words: {
+      en: 'swallowing swallows swallowing_up swallowed devouring devours gulping gulping_down gobbling gobbling_up gobbles eating_up swallowing_whole devouring_whole',
+      de: 'verschluckt verschlingt verschluckend verschlingend',
+      fr: 'avalant avale qui_avale dévorant dévore qui_dévore engloutissant engloutit',
+      es: 'tragándose se_traga tragando_a devorando devora devorando_a tragándose_a se_traga_a',
+      it: 'che_inghiotte inghiottendo che_ingoia ingoiando che_divora divorando',
+      pt: 'engolindo engole devorando devora',
+      nl: 'slokt_op verslindt inslikt verslindend',
+      pl: 'połyka połykający pożera pożerający',
+      ru: 'глотает проглатывает пожирает пожирающий',
+      ja: 'を飲み込む を飲み込んでいる を丸呑みする',
+      zh: '吞 吞下 吞噬',
     },
   },
 };

@@ -3,7 +3,7 @@ import type { LanguageTable } from './table.js';
 export const ENGLISH: LanguageTable = {
   traits: 'short old elderly ancient muscular',
   fillers: `cozy cosy comfy the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
-    is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
+    is are was were be being been am has have had do does did will would could should can may at by into onto to as than then there here
     on_top each_other one_another i_love i_like bro lol lmao again finally ur u cuz tmrw tomorrow 2morrow today 2day yesterday gr8 thru stuck can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got getting do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
@@ -80,8 +80,9 @@ export const ENGLISH: LanguageTable = {
     silly: 'goofy_looking playful mischievous',
     winking: 'winks wink',
     cool: 'chill based swag rad',
-    bored: 'unimpressed indifferent meh',
-    annoyed: 'irritated delayed cancelled',
+    bored: 'indifferent meh',
+    annoyed:
+      'irritated delayed cancelled unimpressed judging judging_me judging_you judging_us judges_me judgy judgemental judgmental disapproving disappointed_in_me',
     nervous: 'anxious worried awkward_looking stressed',
     embarrassed: 'ashamed',
     smug: 'smirking cocky',
@@ -113,20 +114,22 @@ export const ENGLISH: LanguageTable = {
   },
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
-      holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching sees seeing spots_a hears hearing ignoring ignores facing greeting and_its or`,
+      holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching hanging_from dangling_from swinging_from jumping_from coming_from sees seeing spots_a hears hearing ignoring ignores facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of surfing_on
       perched_on sleeping_on sleeps_on resting_on ride skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
     above: 'above over flying_over hovering_over floating_above flying_above',
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
-    behind: 'behind hiding_behind in_back_of standing_behind',
-    below: 'below under underneath beneath sitting_under sleeping_under hiding_under standing_under',
+    behind:
+      'behind hiding_behind in_back_of standing_behind from_behind peeking_from_behind looking_from_behind peeking_out_from_behind',
+    below:
+      'below under underneath beneath sitting_under sleeping_under hiding_under standing_under from_under from_underneath peeking_from_under peeking_out_from_under',
     holding: `holding holds hold carrying carries eating eats munching munching_on nibbling nomming drinking drinks drinking_from drinking_out_of drinks_from sipping sipping_on sipping_from kicking kicks playing plays throwing throws catching
       juggling reading reads using uses biting licking licks smoking waving_a clutching grabbing grabs offering offers bringing lifting swinging wielding
       with_its armed_with cooking baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with typing_on typing looking_through hitting`,
     wearing: 'wearing wears wear dressed_in sporting in_a_pair_of with_its_own wearin',
     with: 'with w/ featuring having w together_with_a along_with_a that_has who_has has_a',
     in: `driving drives in within in_the inside inside_of sitting_in sits_in sleeping_in hiding_in standing_in stuck_in trapped_in out_of coming_out_of peeking_out_of
-      peeking_from looking_out_of emerging_from popping_out_of jumping_out_of`,
+      peeking_from looking_from watching_from from_inside from_within from looking_out_of emerging_from popping_out_of jumping_out_of`,
     around: 'around surrounded_by between among covered_in covered_with full_of filled_with',
   },
   actions: `dancing running walking jumping flying swimming sitting standing falling floating hiding waving dabbing twerking working studying coding programming gaming
