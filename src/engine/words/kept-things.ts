@@ -181,7 +181,11 @@ function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manife
   const most = manifest.limits.objects;
   const isWorn = (one: Named) => wornAt(manifest.tables, one.sense.names) !== undefined;
   const isSeveral = named.some((one) => !isWorn(one) && (one.count ?? (one.sense.isPlural ? SEVERAL : 1)) > 1);
-  const single = named.map((one) => (isSeveral && isWorn(one) && isHad(one) ? { ...one, count: 1 } : one));
+  const isShared = isOneGarment(named, manifest);
+  const single = named.map((one, k): Named => {
+    if (isShared && k === 0) return { ...one, way: 'stack' };
+    return isSeveral && isWorn(one) && isHad(one) ? { ...one, count: 1 } : one;
+  });
   const grouped = inGroups(single, most, isWorn, notes);
   const least = grouped.map(({ count }) =>
     count === undefined ? 1 : Math.max(1, Math.min(count, Number.MAX_SAFE_INTEGER)),
@@ -205,6 +209,18 @@ function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manife
     kept.push({ ...one, count });
   });
   return kept;
+}
+
+/** More are not in one garment. */
+const MOST_SHARING = 4;
+
+/** “Three raccoons in **a** trench coat” are all in that, one on the other. */
+function isOneGarment(named: readonly Named[], { tables }: Pick<BundleWords['manifest'], 'tables'>): boolean {
+  const [wearers, worn] = named;
+  if (named.length !== 2 || wearers?.count === undefined || !worn || worn.sense.isPlural === true) return false;
+  const isGarment = wornAt(tables, worn.sense.names) === 'body' || worn.sense.names.includes('hoodie');
+  const isSingle = (worn.stand === 'in' || worn.stand === 'wearing') && (worn.count ?? 1) === 1 && !worn.isTurned;
+  return isGarment && isSingle && wearers.count > 1 && wearers.count <= MOST_SHARING && wearers.way === undefined;
 }
 
 const LONGEST_ROW = 4;

@@ -5,6 +5,7 @@ import type { Actor } from './actor.js';
 import { beyond } from './beyond.js';
 import { geared } from './geared.js';
 import { isSheltering } from './held.js';
+import { isHood } from './hoods.js';
 import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
 import { joined, placedOf } from './joint.js';
 import { withinScene } from './marks.js';
@@ -147,10 +148,17 @@ function dressed(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
         : { side: rules.face.longest * stage.size, top: 0 };
     return [below, putOn(below, worn, at, stage, limits)];
   }
-  const hatted: Actor & Pick<Placed, 'spread'> =
-    at === 'head' && wearer.group ? { ...wearer, spread: 'hatted' } : wearer;
-  const alone = put(hatted, single, stage);
+  const spread = spreadFor(wearer, worn, at);
+  const spreadOut: Actor & Pick<Placed, 'spread'> = spread ? { ...wearer, spread } : wearer;
+  const alone = put(spreadOut, single, stage);
   return intoCanvas([alone, putOn(alone, worn, at, stage)], stage);
+}
+
+/** How several stand who wear something. */
+function spreadFor({ group }: Actor, { thing }: Actor, at: WornAt): Placed['spread'] {
+  if (!group) return undefined;
+  if (at === 'head') return 'hatted';
+  return group.way === 'stack' && group.copies === 2 && isHood(thing) ? 'collar' : undefined;
 }
 
 /** Whether something can be worn before the eyes of a picture. */

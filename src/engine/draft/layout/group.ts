@@ -20,9 +20,9 @@ const NEAR = 1.02;
 /**
  * How a group stands to something else: `fan` as what looks out of a vase does, next to each other with the middle
  * ahead; `strewn` about what stands in the middle of the square; `scattered` over the disc that fills the square;
- * `hatted` in rows that leave room above each head.
+ * `hatted` in rows that leave room above each head; `collar` as heads side by side out of one garment.
  */
-export type Spreading = 'fan' | 'strewn' | 'scattered' | 'hatted';
+export type Spreading = 'fan' | 'strewn' | 'scattered' | 'hatted' | 'collar';
 
 /** Rows of those who wear something on their heads are so much higher, in parts of their height. */
 const HEADROOM = 0.42;
@@ -32,6 +32,8 @@ const SCATTERED = 0.56;
 const RING = { copies: 5, inward: 0.8 } as const;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
+/** How far apart heads are that look out of one collar, in parts of their width. */
+const COLLAR = 0.78;
 /** How far apart the copies of a fan are, and by how much each is higher than the next, in parts of their sides. */
 const FAN = { apart: 0.66, higher: 0.14 } as const;
 /** Where what is strewn lies in the square, its longer side in parts of that: at the feet first, then above. */
@@ -57,9 +59,11 @@ export function inGroup({ copies, way }: Group, bounds: Bounds, spread?: Spreadi
   const middles =
     spread === 'fan'
       ? fanned(copies, width, height)
-      : way === 'stack' || way === 'pile'
-        ? heaped(copies, way, width, height)
-        : inRows(copies, width, height * (spread === 'hatted' ? 1 + HEADROOM : 1), way === 'row');
+      : spread === 'collar'
+        ? Array.from({ length: copies }, (_, k) => ({ x: k * COLLAR * width, y: 0 }))
+        : way === 'stack' || way === 'pile'
+          ? heaped(copies, way, width, height)
+          : inRows(copies, width, height * (spread === 'hatted' ? 1 + HEADROOM : 1), way === 'row');
   const across = middles.map(({ x }) => x);
   const down = middles.map(({ y }) => y);
   const [left, right] = [Math.min(...across) - width / 2, Math.max(...across) + width / 2];

@@ -47,12 +47,29 @@ export function boundsOf(actor: Actor & Pick<Placed, 'spread'>, { artwork }: Sta
   const { group, spread } = actor;
   const own = boundsWithBody(actor, artwork);
   if (!group) return own;
+  if (isTower(actor)) return boundsOfTower(actor, artwork);
   const all = inGroup(group, own, spread).map(({ x, y, side }): Bounds => {
     return [x + side * own[0], y + side * own[1], x + side * own[2], y + side * own[3]];
   });
   const least = (at: 0 | 1) => Math.min(...all.map((bounds) => bounds[at]));
   const most = (at: 2 | 3) => Math.max(...all.map((bounds) => bounds[at]));
   return [least(0), least(1), most(2), most(3)];
+}
+
+/** Whether all of a group are in one garment, of which the lowest has the body. */
+export const isTower = ({ group, body }: Pick<Actor, 'group' | 'body'>): boolean =>
+  group?.way === 'stack' && body?.garment !== undefined;
+
+/** Heads above each other, and the body of the lowest. */
+function boundsOfTower(actor: Actor & Pick<Placed, 'spread'>, artwork: Artwork): Bounds {
+  const { group, spread, ...one } = actor;
+  const places = inGroup(group!, boundsWithBody(bareOf(one), artwork), spread);
+  const all = places.map(({ x, y, side }, k) => {
+    const [x0, y0, x1, y1] = boundsWithBody(k === 0 ? one : bareOf(one), artwork);
+    return { x0: x + side * x0, y0: y + side * y0, x1: x + side * x1, y1: y + side * y1 };
+  });
+  const { x0, y0, x1, y1 } = edgesAbout(all);
+  return [x0, y0, x1, y1];
 }
 
 /** A thing by itself, or each of a group, from back to front. */
@@ -62,8 +79,10 @@ export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
   // Paws are before all of them.
   const held = (all: Placed[]) => all.map((own, k) => (paws && k === all.length - 1 ? { ...own, paws } : own));
   if (each) return held(each.map((at) => ({ ...one, frame: at })));
-  const alone = inGroup(group!, boundsWithBody(placed, artwork), spread).map(({ x, y, side }) => {
-    return { ...one, frame: frameWithin(frame, x, y, side) };
+  const isStacked = isTower(placed);
+  const own = boundsWithBody(isStacked ? bareOf(placed) : placed, artwork);
+  const alone = inGroup(group!, own, spread).map(({ x, y, side }, k) => {
+    return { ...(isStacked && k > 0 ? bareOf(one) : one), frame: frameWithin(frame, x, y, side) };
   });
   return held(alone);
 }

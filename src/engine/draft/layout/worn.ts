@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import { bareOf, frameOnBody } from './bodied.js';
 import { type Fitting, fittingOf, type WornLimits } from './fitting.js';
 import { type Frame, squareAt } from './frame.js';
-import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
+import { type Edges, edgesAbout, heightOf, middleOf, widthOf } from './geometry.js';
 import { onHead, turnedHead } from './hats.js';
 import { isHood } from './hoods.js';
 import { MOOD_EYES, moodRadius } from './layers.js';
@@ -18,6 +18,7 @@ const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGA
  * goes on the head.
  */
 export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
+  if (wearer.group?.way === 'stack' && (at === 'body' || isHood(worn.thing))) return shared(wearer, worn, at, stage);
   // Each of several wears its own.
   if (wearer.group) return asEach(eachOf(wearer, stage).map((one) => putOn(one, worn, at, stage)));
   const clothing = frameOnBody(wearer, worn, stage.artwork);
@@ -30,6 +31,19 @@ export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, lim
   const profile = profileFor(worn, wearer, stage);
   if (profile) return at === 'ears' ? halfOverEar(profile, fitting) : glassesAside(profile, fitting);
   return { ...worn, frame: FRAMES[at](fitting) ?? onHead(fitting) };
+}
+
+/** How much wider than for one a garment is that two look out of, side by side. */
+const FOR_TWO = 1.5;
+
+/** On the lowest of those who are in one garment, or about all of those side by side. */
+function shared(wearer: Placed, worn: Actor, at: WornAt, stage: Stage): Placed {
+  const each = eachOf(wearer, stage);
+  const on = putOn(each[0]!, worn, at, stage);
+  if (wearer.spread !== 'collar') return on;
+  const [own, all] = [edgesOf(on, stage), edgesAbout(each.map((one) => edgesOf(one, stage)))];
+  const [x, y] = [middleOf(own), (all.y0 + all.y1) / 2];
+  return moved(on, squareAt(middleOf(all) - FOR_TWO * x, y - FOR_TWO * y, FOR_TWO));
 }
 
 /** On a body clothes are so much smaller than below a head alone. */

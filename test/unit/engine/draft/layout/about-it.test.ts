@@ -127,3 +127,30 @@ describe('who is at a window', () => {
     expect(edges(cat).y0).toBeGreaterThan(edges(pane).y0);
   });
 });
+
+describe('several in one garment', () => {
+  const sharing = (wearer: DraftedThing, worn: DraftedThing, copies: number): Scene => {
+    const all: DraftedThing = { ...wearer, group: { copies, way: 'stack' } };
+    return placeThings({ style: 'simple', kind: 'wearing', things: [all, worn], recall: 60 }, stage, labelledAs);
+  };
+
+  it('are heads above each other, of which the lowest has the body in it', () => {
+    const scene = sharing(shown('cat', 'twemoji:cat-face'), shown('coat', 'noto:coat'), 3);
+    const drawn = layers(scene).map(({ role, picture }) => (role === 'thing' ? picture : role));
+    const [raccoons, coat] = scene.spoken as [Placed, Placed];
+    expect(drawn).toEqual(['body', coat.picture, raccoons.picture, raccoons.picture, raccoons.picture]);
+    const heads = layers(scene).slice(2);
+    expect(heads[0]!.frame.y).toBeGreaterThan(heads[1]!.frame.y);
+    expect(heads[1]!.frame.y).toBeGreaterThan(heads[2]!.frame.y);
+    expect(edges(coat).y0).toBeGreaterThan(heads[0]!.frame.y);
+    expect(edges(raccoons).y1).toBeLessThanOrEqual(SIZE);
+  });
+
+  it('are side by side where two look out of a hood', () => {
+    const scene = sharing(shown('cat', 'twemoji:cat-face'), shown('hoodie', 'kaleido:hoodie'), 2);
+    const [cats, hoodie] = scene.spoken as [Placed, Placed];
+    expect(layers(scene).filter(({ picture }) => picture === hoodie.picture).length).toBe(1);
+    expect(edges(hoodie).x0).toBeLessThanOrEqual(edges(cats).x0 + 1);
+    expect(edges(hoodie).x1).toBeGreaterThanOrEqual(edges(cats).x1 - 1);
+  });
+});
