@@ -98,15 +98,11 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
     pawOf: (picture, paint, recolourings) =>
       grown('paw', picture, paint, recolourings, (image, colours) => pawTexture(image, colours, picture, artwork)),
     markOf: (shape, picture, paint, recolourings) =>
-      shape === 'temple'
+      isOfPicture(shape)
         ? grown(shape, picture, paint, recolourings, (image, colours) =>
-            templeTexture(image, colours, picture, artwork),
+            ownMarkTexture(shape, image, colours, picture, artwork),
           )
-        : isBodily(shape)
-          ? grown(shape, picture, paint, recolourings, (image, colours) =>
-              bodilyTexture(shape, image, colours, picture, artwork),
-            )
-          : keep(`${shape}/${artwork.styleOf(picture)}`, async () => markTexture(shape, picture, artwork)),
+        : keep(`${shape}/${artwork.styleOf(picture)}`, async () => markTexture(shape, picture, artwork)),
     bodyOf: (picture, paint, recolourings, { isMirrored: _, ...body }) =>
       grown(JSON.stringify(body), picture, paint, recolourings, (image, colours) =>
         bodyTexture(image, colours, picture, body, artwork),
@@ -161,27 +157,21 @@ function bodyTexture(
 const markTexture = (shape: MarkShape, picture: number, artwork: PawedArtwork, own?: Rgb): Texture =>
   textureOfDrawn(drawMark(shape, mannerOf(picture, artwork), own));
 
-/** An arm in the colour of the frame of glasses. */
-function templeTexture(
-  { data, width }: RgbaImage,
-  colours: Float32Array,
-  picture: number,
-  artwork: PawedArtwork,
-): Texture {
-  const own = commonestOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), FRAME);
-  return markTexture('temple', picture, artwork, own);
-}
+/** Whether a mark is in colours of the picture that it is drawn with. */
+const isOfPicture = (shape: MarkShape): boolean => shape === 'temple' || isBodily(shape);
 
-/** Of somebody's own fur or skin. */
-function bodilyTexture(
+/** The arm of glasses in the colour of their frame, and what is of somebody's fur or skin in that. */
+function ownMarkTexture(
   shape: MarkShape,
   { data, width }: RgbaImage,
   colours: Float32Array,
   picture: number,
   artwork: PawedArtwork,
 ): Texture {
-  const fur = furOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), artwork.isAnimal(picture));
-  return markTexture(shape, picture, artwork, fur ?? PALE);
+  const [raster, box] = [{ size: width, colours, rgba: data }, artwork.boxOf(picture)];
+  const own =
+    shape === 'temple' ? commonestOf(raster, box, FRAME) : (furOf(raster, box, artwork.isAnimal(picture)) ?? PALE);
+  return markTexture(shape, picture, artwork, own);
 }
 
 const textureOfDrawn = ({ rgba, colours, size }: Paw): Texture => textureOf(rgba, colours, size);

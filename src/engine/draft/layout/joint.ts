@@ -80,20 +80,9 @@ function doneBy(
   const at = (k: number): Member => ({ at: k, placed: whole(actors[k]!, stage) });
   const isMirrored = actors[0]!.flip;
   const thirdStands = (unit: Unit) => withThird(unit, actors, third, stage);
+  const beside = second === 'beside' ? doneBeside(actors, way, stage) : undefined;
+  if (beside) return thirdStands(beside);
   switch (way) {
-    case 'coiled':
-      return second === 'beside' ? thirdStands(coiled(actors[0]!, actors[1]!, isMirrored, stage)) : undefined;
-    case 'swallowed':
-      return second === 'beside' ? thirdStands(swallowing(actors[0]!, actors[1]!, isMirrored, stage)) : undefined;
-    case 'walked':
-      return second === 'beside' ? thirdStands(walked(at(0), at(1), isMirrored, stage)) : undefined;
-    case 'fed':
-      return second === 'beside' ? thirdStands(fed(at(0), at(1), isMirrored, stage)) : undefined;
-    case 'chased':
-    case 'fled':
-      return second === 'beside'
-        ? thirdStands(bothOf(chase(way, actors[0]!, actors[1]!, isMirrored, stage)))
-        : undefined;
     case 'fallen':
       return third === 'on' ? fallen(at(0), at(1), at(2), isMirrored, stage) : undefined;
     case 'aimed':
@@ -119,6 +108,30 @@ function doneBy(
       return isTable(actors[2]!.thing)
         ? atTable([at(0)], at(1), at(2), isMirrored, stage)
         : thirdStands(atTable([at(0)], at(1), undefined, isMirrored, stage));
+    default:
+      return undefined;
+  }
+}
+
+/** What one does to another that is beside them, where how the two stand shows it. */
+function doneBeside([first, second]: readonly Actor[], way: Way | undefined, stage: Stage): Unit | undefined {
+  const [one, two] = [first!, second!];
+  const members = (): [Member, Member] => [
+    { at: 0, placed: whole(one, stage) },
+    { at: 1, placed: whole(two, stage) },
+  ];
+  switch (way) {
+    case 'walked':
+      return walked(...members(), one.flip, stage);
+    case 'fed':
+      return fed(...members(), one.flip, stage);
+    case 'coiled':
+      return coiled(one, two, one.flip, stage);
+    case 'swallowed':
+      return swallowing(one, two, one.flip, stage);
+    case 'chased':
+    case 'fled':
+      return bothOf(chase(way, one, two, one.flip, stage));
     default:
       return undefined;
   }
