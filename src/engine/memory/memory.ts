@@ -14,6 +14,7 @@ import { type Likeness, readLikeness, withDrawnLikeness } from './likeness.js';
 import { type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';
+import { sideHead } from './side-heads.js';
 import { smileyEyes } from './smiley-eyes.js';
 import { checkTables, checkThings, type Things, thingsSchema } from './things.js';
 
@@ -80,14 +81,16 @@ export function readMemory(
     paints: 1 + tables.paints.length,
     bytes: files[MEMORY_FILES.pictures]!.bytes,
   };
+  const measured = readMeasures(readSafetensors(measures, reject), limits, reject);
   const memory: Memory = {
     ...things,
     picturesPath: join(dir, MEMORY_FILES.pictures),
-    measures: readMeasures(readSafetensors(measures, reject), limits, reject),
+    measures: measured,
     parts: parts
-      ? withSmileys(
+      ? withLookedUp(
           readParts(readSafetensors(parts, ofParts), { ...limits, size: image.size }, ofParts),
           things.pictures,
+          measured,
         )
       : NO_PARTS,
     ...(likeness ? { likeness: readLikeness(readSafetensors(likeness, ofLikeness), limits.pictures, ofLikeness) } : {}),
@@ -95,13 +98,18 @@ export function readMemory(
   return drawn ? withDrawn(memory, readDrawn(dir, manifest, drawn, things, limits)) : memory;
 }
 
-/** Parts with the eyes of smileys, which the file has not. */
-function withSmileys(parts: Parts, slugs: readonly string[]): Parts {
+/** Parts with the eyes of smileys and heads of animals, which the file has not. */
+function withLookedUp(parts: Parts, slugs: readonly string[], { box }: Pick<Memory['measures'], 'box'>): Parts {
+  const sideOf = (picture: number) => {
+    const [x0, y0, x1, y1] = box.subarray(4 * picture, 4 * picture + 4);
+    return sideHead(slugs[picture] ?? '', [x0!, y0!, x1!, y1!]);
+  };
   return {
     ...parts,
+    headOf: (picture) => parts.headOf(picture) ?? sideOf(picture)?.head,
     eyesOf(picture) {
       const eyes = parts.eyesOf(picture);
-      return eyes.length > 0 ? eyes : (smileyEyes(slugs[picture] ?? '') ?? eyes);
+      return eyes.length > 0 ? eyes : (smileyEyes(slugs[picture] ?? '') ?? sideOf(picture)?.eyes ?? eyes);
     },
   };
 }
