@@ -26,6 +26,8 @@ const EXIT_BY_CODE: Readonly<Record<string, number>> = {
   painter_away: EXIT.model,
   painter_failed: EXIT.model,
   painter_invalid: EXIT.model,
+  prior_away: EXIT.model,
+  prior_invalid: EXIT.model,
   unwritable_output: EXIT.output,
   folder_in_use: EXIT.storage,
   database_unavailable: EXIT.storage,

@@ -7,7 +7,7 @@ export const QUICK = 10_000;
 /** Those that may be spent on stopping what nobody waits for. */
 export const COURTESY = 2_000;
 
-/** Bytes of an answer at most: a few large pictures. */
+/** Bytes of an answer at most, where nothing else is said: a few large pictures. */
 const LARGEST_ANSWER = 64 * 2 ** 20;
 /** Characters of an engine's own words that are told. */
 const LONGEST_DETAIL = 200;
@@ -48,6 +48,8 @@ export interface ApiOptions {
   /** The `Authorization` header; absent for none. */
   authorization?: string | undefined;
   fetch: Network['fetch'];
+  /** Bytes of an answer at most. */
+  mostBytes?: number;
   /** Throws what a refusal means in a protocol, where that is more than it means in all. */
   refused?(refusal: Refusal): void;
 }
@@ -62,7 +64,7 @@ export interface Refusal {
 }
 
 /** Asks an engine over HTTP, and takes nothing from it but answers of the expected form and size. */
-export function createApi({ url, authorization, fetch, refused }: ApiOptions): Api {
+export function createApi({ url, authorization, fetch, refused, mostBytes = LARGEST_ANSWER }: ApiOptions): Api {
   const base = new URL(url.endsWith('/') ? url : `${url}/`);
   const { host } = base;
 
@@ -75,7 +77,7 @@ export function createApi({ url, authorization, fetch, refused }: ApiOptions): A
         redirect: 'manual',
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
       });
-      return { status: response.status, bytes: await bytesOf(response, host) };
+      return { status: response.status, bytes: await bytesOf(response, host, mostBytes) };
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof EngineError) throw error;
@@ -123,18 +125,21 @@ function within(base: URL, path: string): URL {
   throw new EngineError('painter_invalid', { why: 'elsewhere', host: base.host });
 }
 
+/** An address without a path means the usual one of endpoints in the manner of OpenAI's. */
+export function withVersion(url: string): string {
+  return new URL(url).pathname === '/' ? new URL('v1', url).href : url;
+}
+
 /** How it is said that nothing came in time. */
 export const silence = (ms: number): string => `no answer within ${Math.round(ms / 1000)} s`;
 
 /** @throws EngineError `painter_invalid` for what is too large */
-async function bytesOf({ body }: Response, host: string): Promise<Buffer> {
+async function bytesOf({ body }: Response, host: string, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body ?? []) {
     bytes += chunk.length;
-    if (bytes > LARGEST_ANSWER) {
-      throw new EngineError('painter_invalid', { why: 'too_large', host, most: LARGEST_ANSWER });
-    }
+    if (bytes > most) throw new EngineError('painter_invalid', { why: 'too_large', host, most });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

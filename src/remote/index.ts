@@ -1,1 +1,8 @@
-export { engineUrl, openRemote, painterNames, type RemoteSettings } from './open-remote.js';
+export {
+  engineUrl,
+  openPrior,
+  openRemote,
+  type PriorSettings,
+  painterNames,
+  type RemoteSettings,
+} from './open-remote.js';

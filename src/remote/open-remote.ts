@@ -1,5 +1,6 @@
 import type { PictureSource } from '../engine/painters/index.js';
 import { createNetwork, type ProxySettings } from '../network/index.js';
+import { type ChatPrior, createChatPrior } from './chat/index.js';
 import { createComfyui } from './comfyui/index.js';
 import { createOpenai } from './openai.js';
 import { createSdapi } from './sdapi.js';
@@ -19,6 +20,26 @@ export interface RemoteSettings extends ProxySettings {
   painterSteps: number;
   painterGuidance: number;
   painterSeconds: number;
+}
+
+/** Who plans in words, and how it is reached. */
+export interface PriorSettings extends ProxySettings {
+  prior: 'templates' | 'chat';
+  priorUrl?: string | undefined;
+  priorModel?: string | undefined;
+  priorToken?: string | undefined;
+  priorSeconds: number;
+}
+
+/** Where Ollama listens on this machine. */
+const USUAL_CHAT = 'http://127.0.0.1:11434/v1';
+
+/** The language model over HTTP that plans in words; undefined where templates do. */
+export function openPrior(settings: PriorSettings): ChatPrior | undefined {
+  if (settings.prior === 'templates') return undefined;
+  const { priorUrl: url = USUAL_CHAT, priorModel: model, priorToken, priorSeconds: seconds } = settings;
+  const { fetch } = createNetwork(settings);
+  return createChatPrior({ url, fetch, model, seconds, authorization: priorToken && `Bearer ${priorToken}` });
 }
 
 type Protocol = 'sdapi' | 'comfyui' | 'openai';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EngineError, type RgbaImage } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
-import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened } from './api.js';
+import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened, withVersion } from './api.js';
 import { licenceOf } from './licences.js';
 import { fromBase64, pictureOf, startPng } from './pictures.js';
 import { withoutMarks } from './words.js';
@@ -55,11 +55,6 @@ export function createOpenai(settings: OpenaiOptions): PictureSource {
       yield { type: 'done', image: await paint(api, request, settings, lacking, signal) };
     },
   };
-}
-
-/** An address without a path means the usual one. */
-function withVersion(url: string): string {
-  return new URL(url).pathname === '/' ? new URL('v1', url).href : url;
 }
 
 async function aboutEndpoint(

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { RANGES } from '../engine/basics/index.js';
-import { secret, setting, text, whole } from './values/index.js';
-
-const PROTOCOLS = ['http:', 'https:'];
+import { httpUrl, secret, setting, text, whole } from './values/index.js';
 
 /** An engine over HTTP that paints in place of the bundle's own networks (docs/engines.md). */
 export const PAINTER = {
@@ -29,13 +27,7 @@ export const PAINTER = {
     'Where the engine is reached.',
     'this machine, at port 7860 (sdapi), 8188 (comfyui) or 8080 (openai)',
     'Set it to a URL such as http://127.0.0.1:7860, without user and password.',
-    z
-      .string()
-      .refine((value) => {
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        return url !== undefined && PROTOCOLS.includes(url.protocol) && `${url.username}${url.password}` === '';
-      })
-      .optional(),
+    httpUrl.optional(),
     true,
   ),
   painterUser: text(

@@ -3,6 +3,7 @@ import { PLATFORM_NAMES, PLATFORM_SETTINGS } from '../platforms/index.js';
 import { MODEL } from './model.js';
 import { NETWORK } from './network.js';
 import { PAINTER } from './painter.js';
+import { PRIOR } from './prior.js';
 import { QUOTA } from './quota.js';
 import { SERVICE } from './service.js';
 import { STORAGE } from './storage.js';
@@ -22,6 +23,7 @@ export const SETTINGS = {
   ),
   ...MODEL,
   ...PAINTER,
+  ...PRIOR,
   ...STORAGE,
   ...PLATFORM_SETTINGS,
   ...NETWORK,

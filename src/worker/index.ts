@@ -1,2 +1,3 @@
 export { createDescribing } from './describing.js';
+export type { PlansInWords } from './planning.js';
 export { createWorkshop } from './workshop.js';

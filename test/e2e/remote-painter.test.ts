@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { decodePng } from '../../src/images/index.js';
+import { startChat } from '../servers/chat/server.js';
 import { type SdapiServer, startSdapi } from '../servers/sdapi/server.js';
 import { TINY_BUNDLE } from './command-line.js';
+import { actionId } from './support/discord-world.js';
 import { openServiceWorld, type ServiceWorld } from './support/service-world.js';
 
 /** Milliseconds that the test may take on a busy machine. */
 const TEST_MS = 300_000;
 const PATIENCE = { timeout: 120_000, interval: 50 };
 const PASSWORD = 'lovelace-of-the-engine';
+const KEY = 'key-of-the-language-model';
 
 let world: ServiceWorld;
 let engine: SdapiServer;
@@ -53,6 +56,57 @@ it(
     expect(width).toBeGreaterThan(3 * 256);
     expect(worker.log()).not.toContain(PASSWORD);
     expect(world.discord.violations.filter(({ status }) => status !== 429)).toEqual([]);
+  },
+  TEST_MS,
+);
+
+it(
+  'a language model plans what nobody here knows around a pinned palette, also when it is asked anew, and templates stand in for it',
+  async () => {
+    const chat = await startChat({ token: KEY });
+    const shared = { KALEIDO_PAINTER: 'sdapi', KALEIDO_PAINTER_MODEL: 'dreams', KALEIDO_BUNDLE: TINY_BUNDLE };
+    await world.start('bot', shared);
+    const worker = await world.start('worker', {
+      ...shared,
+      KALEIDO_PAINTER_URL: engine.url,
+      KALEIDO_PAINTER_USER: 'ada',
+      KALEIDO_PAINTER_PASSWORD: PASSWORD,
+      KALEIDO_PAINTER_SIZE: '256',
+      KALEIDO_PRIOR: 'chat',
+      KALEIDO_PRIOR_URL: chat.url,
+      KALEIDO_PRIOR_TOKEN: KEY,
+    });
+    const alice = world.discord.user('alice');
+    const grids = (count: number) => vi.waitFor(() => expect(world.grids()).toHaveLength(count), PATIENCE);
+    const prompts = () => engine.asked.splice(0).map(({ prompt }) => prompt);
+    const wanted = { prompt: 'a florpity', count: 2, pin: 'palette=#2e6fdd' };
+    alice.slash('imagine', wanted, { channel: world.general });
+    await grids(1);
+    const planned = prompts();
+    for (const prompt of planned)
+      expect(prompt).toMatch(/^a florpity, a \w+ florpity in a \w+, .*colours blue, florpity /);
+    expect(new Set(planned).size).toBe(2);
+    expect(chat.asked).toHaveLength(1);
+
+    alice.press(world.grids()[0]!, actionId(world.grids()[0]!, 'reroll-all'));
+    await grids(2);
+    const again = prompts();
+    for (const prompt of again) expect(prompt).toMatch(/colours blue,/);
+    for (const prompt of again) expect(planned).not.toContain(prompt);
+    expect(chat.asked).toHaveLength(2);
+
+    await chat.die();
+    alice.press(world.grids()[0]!, actionId(world.grids()[0]!, 'reroll-all'));
+    await grids(3);
+    for (const prompt of prompts()) expect(prompt).toMatch(/^a florpity, .*colours blue,/);
+    expect(
+      world
+        .grids()
+        .map((grid) => JSON.stringify(grid))
+        .join(),
+    ).toContain('The language model does not answer');
+    expect(worker.log()).toContain('templates stand in');
+    expect(worker.log()).not.toContain(KEY);
   },
   TEST_MS,
 );

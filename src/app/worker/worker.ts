@@ -4,9 +4,9 @@ import { createDrafts } from '../../engine/draft/index.js';
 import { createPlanPainter, type Painter } from '../../engine/painters/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
-import { openRemote } from '../../remote/index.js';
+import { openPrior, openRemote } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
-import { createDescribing, createWorkshop } from '../../worker/index.js';
+import { createDescribing, createWorkshop, type PlansInWords } from '../../worker/index.js';
 import { loadModel, type Model, openFoundation, runningOn, runService } from '../base/index.js';
 import { createPulse } from '../supervision/index.js';
 import { endLimits, endWork } from './end-work.js';
@@ -56,8 +56,8 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     const workshop = createWorkshop({
       engine: withPulse(engine, pulse),
       painterFor: (name) => painterFor(config, model, name),
-      bundle: model.bundle,
-      context: model.context,
+      inWords: inWords(config, log),
+      ...model,
       store: foundation.store,
       blobs: foundation.blobs,
       clock: timeOfDay,
@@ -84,6 +84,12 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
     return running;
   });
+}
+
+/** Who plans in words. */
+function inWords(config: Config, log: Log): PlansInWords {
+  const onStandIn = (err: unknown) => log.warn({ err }, 'the language model gave no plans; templates stand in');
+  return { prior: openPrior(config), plannedInWords: config.priorFor, onStandIn };
 }
 
 /** The painter over HTTP of that name, where there is such. */

@@ -14,7 +14,7 @@ import {
 } from './checks.js';
 import { checkMemory } from './memory-check.js';
 import { checkProxies } from './proxy-check.js';
-import { checkPainter, checkPictures, checkStorage, PLATFORM_CHECKS } from './service-checks.js';
+import { checkPainter, checkPictures, checkPrior, checkStorage, PLATFORM_CHECKS } from './service-checks.js';
 import { checkSettingsFile } from './settings-file-check.js';
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: '✔', note: '•', failed: '✖' };
@@ -71,6 +71,7 @@ export async function doctor(
       checkStorage,
       checkPictures,
       checkPainter,
+      checkPrior,
       ...PLATFORM_CHECKS,
     ];
     for (const part of parts) await tellAll(() => part(config));

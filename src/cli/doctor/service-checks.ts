@@ -4,7 +4,7 @@ import { KaleidoError } from '../../engine/basics/index.js';
 import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
 import { type Finding, PLATFORMS } from '../../platforms/index.js';
-import { openRemote, painterNames } from '../../remote/index.js';
+import { openPrior, openRemote, painterNames } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { pendingMigrations } from '../../store/migrations/index.js';
@@ -88,6 +88,20 @@ export async function checkPainter(config: Config): Promise<Finding[]> {
   }
   return findings;
 }
+
+/** Who plans in words, where an engine over HTTP paints. Rejects with what keeps a language model away. */
+export async function checkPrior(config: Config): Promise<Finding[]> {
+  if (painterNames(config).length === 0) return [];
+  const about = await openPrior(config)?.about();
+  const who = about === undefined ? 'templates' : `${about.model} at ${about.host}`;
+  return [{ status: 'ok', text: `plans in words by ${who}, of what ${PLANNED_OF[config.priorFor]}` }];
+}
+
+const PLANNED_OF: Readonly<Record<Config['priorFor'], string>> = {
+  unknown: 'memory knows nothing of',
+  partly: 'memory does not know all of',
+  all: 'anybody asks for',
+};
 
 /** Each chat platform, where it is switched on. Rejects with what it refuses. */
 export const PLATFORM_CHECKS = Object.values(PLATFORMS).map(

@@ -26,8 +26,9 @@ import {
   type SamplerName,
 } from '../../engine/requests/index.js';
 import type { Provider } from '../../engine/runtime/index.js';
+import type { PlannedInWords } from '../../engine/text-prior/index.js';
 import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
-import type { RemoteSettings } from '../../remote/index.js';
+import type { PriorSettings, RemoteSettings } from '../../remote/index.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {
@@ -70,7 +71,7 @@ export interface ImagineOptions {
   providers: readonly Provider[];
   threads?: number;
   /** Where an engine over HTTP paints, how it is reached. */
-  remote?: RemoteSettings;
+  remote?: RemoteSettings & PriorSettings & { priorFor: PlannedInWords };
 }
 
 /** Options with nothing left to choose. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createTranslator } from '../../chat/i18n/index.js';
 import { artworksOf } from '../../core/contents/index.js';
 import { alternativesOf } from '../../core/prompts/index.js';
 import { DEFAULT_COUNT, DEFAULT_VARIETY, EngineError } from '../../engine/basics/index.js';
@@ -43,11 +44,11 @@ async function generate(
   const things = await readOwnThings(options.things, manifest.image.size);
   const own = options.image === undefined ? things : [...things, await readImage(options.image, bundle)];
   const asked = readAsked(prompt, options, context, own, notify);
-  const { providers, threads } = options;
-  const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
+  const engine = await createEngine(bundle, { ...runsOn(options), onWarning: notify });
   try {
     const painter = await painterOf(options, { engine, bundle, context });
-    const made = await planAndPaint(createPlanner({ context, engine }), painter, asked, bundle, signal, progress);
+    const planner = await plannerOf(options, { engine, context }, notify);
+    const made = await planAndPaint(planner, painter, asked, bundle, signal, progress);
     const { plan } = made;
     const settings = settingsOf(asked, plan, options, manifest);
     const about = options.remote && (await paintedBy(painter, signal));
@@ -75,6 +76,26 @@ async function generate(
     await engine.dispose();
   }
 }
+
+/** Who plans: what memory does not know, and an engine over HTTP paints, whoever is configured to. */
+async function plannerOf(
+  { remote }: SettledOptions,
+  parts: { engine: Engine; context: LatentContext },
+  notify: (message: string) => void,
+): Promise<Pick<Engine, 'plan'>> {
+  if (remote === undefined) return parts.engine;
+  const { openPrior } = await import('../../remote/index.js');
+  const planner = createPlanner({ ...parts, prior: openPrior(remote), plannedInWords: remote.priorFor });
+  return {
+    async plan(request, signal) {
+      const plan = await planner.plan(request, signal);
+      if (plan.standIn !== undefined) notify(createTranslator('en')('notice.stand_in', { why: plan.standIn }));
+      return plan;
+    },
+  };
+}
+
+const runsOn = ({ providers, threads }: SettledOptions) => ({ providers, threads });
 
 /** Who paints: the engine over HTTP that is configured, else Kaleido itself. */
 async function painterOf(

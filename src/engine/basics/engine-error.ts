@@ -76,6 +76,13 @@ export interface EngineErrors {
     | { why: 'other_model'; host: string; wanted: string; detail: string };
   /** It paints no such picture: it says so, or all black is what its filter leaves. */
   painter_refused: { why: 'policy' | 'black' };
+  /** A language model over HTTP that plans does not answer, or asks to wait. */
+  prior_away: { host: string; detail: string };
+  /** What it is, or answers, is nothing that plans can be had of. */
+  prior_invalid:
+    | { why: 'login'; host: string }
+    | { why: 'not_api' | 'no_plan'; host: string; detail: string }
+    | { why: 'other_model'; host: string; wanted: string; detail: string };
   unreadable_input:
     | { why: 'unreadable' | 'no_file'; path: string }
     | { why: 'too_large'; path: string; bytes: number; most: number };

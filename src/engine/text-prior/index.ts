@@ -1,1 +1,3 @@
-export { createPlanner, type PlannerParts } from './planner.js';
+export { STYLES } from './lists.js';
+export { createPlanner, type PlannedInWords, type PlannerParts } from './planner.js';
+export type { Proposal, ProposalRequest, TextPrior } from './text-prior.js';

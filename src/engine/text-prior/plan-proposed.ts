@@ -97,7 +97,7 @@ async function proposed(
     signal?.throwIfAborted();
     if (!(error instanceof EngineError)) throw error;
     onStandIn(error);
-    return { proposals: [], standIn: error.code === 'painter_away' ? 'away' : 'unusable' };
+    return { proposals: [], standIn: error.code === 'prior_away' ? 'away' : 'unusable' };
   }
 }
 

@@ -6,7 +6,7 @@ import { type ProposedParts, planProposed } from './plan-proposed.js';
  * Which prompts are planned in words, where whoever paints them knows more than memory: those of which memory knows
  * nothing, those with a word that it does not know too, or all.
  */
-type PlannedInWords = 'unknown' | 'partly' | 'all';
+export type PlannedInWords = 'unknown' | 'partly' | 'all';
 
 export interface PlannerParts extends ProposedParts {
   /** Plans all else. */

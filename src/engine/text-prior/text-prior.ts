@@ -45,8 +45,7 @@ export interface TextPrior {
   /**
    * Proposes plans that differ from each other; fewer than asked for where it has no more.
    *
-   * @throws EngineError `painter_away`, `painter_failed`, `painter_invalid` or `painter_refused` where it has none; the
-   *   signal's reason when aborted
+   * @throws EngineError `prior_away` or `prior_invalid` where it has none; the signal's reason when aborted
    */
   propose(request: ProposalRequest, signal?: AbortSignal): Promise<readonly Proposal[]>;
 }

@@ -1,5 +1,6 @@
 export {
   flag,
+  httpUrl,
   proxy,
   type SettingsGroup,
   secret,

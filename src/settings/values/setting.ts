@@ -102,3 +102,9 @@ export function proxy(variable: string, about: string, fallback: string): Settin
     'Set it to a URL such as http://proxy.example:3128 or http://user:password@proxy.example:3128, or unset it.';
   return shared(setting(variable, about, fallback, remedy, schema, true));
 }
+
+/** An address over HTTP, without user and password. */
+export const httpUrl = z.string().refine((value) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url !== undefined && ['http:', 'https:'].includes(url.protocol) && `${url.username}${url.password}` === '';
+});

@@ -4,6 +4,9 @@ import { LATENT_KINDS } from '../../../src/engine/latents/kinds.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import { createPlanner } from '../../../src/engine/text-prior/planner.js';
 import { TEXT_KINDS } from '../../../src/engine/text-prior/text-prior.js';
+import { DIRECT } from '../../../src/network/network.js';
+import { createChatPrior } from '../../../src/remote/chat/chat-prior.js';
+import { startChat } from '../../servers/chat/server.js';
 import { priorConformance } from './suite.js';
 
 const closing: (() => Promise<void>)[] = [];
@@ -30,6 +33,30 @@ describe.each([
 });
 
 const UNKNOWN = { prompt: 'a florpity zindlewurp', settings: { isForAnyWords: true }, kinds: TEXT_KINDS };
+
+describe('a language model behind a chat endpoint', () => {
+  priorConformance(async () => {
+    const { context, engine } = await openEngine();
+    const server = await startChat({ token: 'secret' });
+    closing.push(() => server.die());
+    const { fetch } = DIRECT;
+    const prior = createChatPrior({ url: server.url, authorization: 'Bearer secret', fetch, seconds: 30 });
+    return {
+      context,
+      planner: createPlanner({ context, engine, prior }),
+      ...UNKNOWN,
+      asked: () => server.asked.length,
+    };
+  });
+});
+
+describe('a language model that cannot be reached, for which templates stand in', () => {
+  priorConformance(async () => {
+    const { context, engine } = await openEngine();
+    const prior = createChatPrior({ url: 'http://127.0.0.1:9', fetch: DIRECT.fetch, seconds: 1 });
+    return { context, planner: createPlanner({ context, engine, prior }), ...UNKNOWN };
+  });
+});
 
 describe('templates', () => {
   priorConformance(async () => {

@@ -127,6 +127,16 @@ export const hostErrors = {
     'Kein Knoten des Workflows in {path} heißt „{node}“.\nGib dem Knoten, der es nimmt, in ComfyUI den Titel {node}, und exportiere den Workflow neu.',
   'host.painter_invalid.no_input':
     'Knoten {id} ({type}) des Workflows in {path} heißt „{node}“ und hat keinen Eingang dafür, nur: {has}.\nGib diesen Titel dem Knoten, der einen hat, und exportiere den Workflow neu.',
+  'host.prior_away':
+    'Das Sprachmodell auf {host} ist nicht erreichbar: {detail}.\nPrüfe, ob sein Server läuft und KALEIDO_PRIOR_URL von hier zu ihm führt. Bis dahin planen Vorlagen.',
+  'host.prior_invalid.login':
+    'Was auf {host} antwortet, lehnt den API-Schlüssel ab.\nSetze KALEIDO_PRIOR_TOKEN so, wie der Server des Sprachmodells ihn hat.',
+  'host.prior_invalid.not_api':
+    'Was auf {host} antwortet, ist kein Chat-Dienst nach Art von OpenAI: {detail}.\nPrüfe KALEIDO_PRIOR_URL; bei Ollama, llama.cpp und vLLM endet sie auf /v1.',
+  'host.prior_invalid.no_plan':
+    'Das Sprachmodell auf {host} gab keinen brauchbaren Plan: {detail}.\nEin größeres, oder eines, das Anweisungen folgt, kann es besser (KALEIDO_PRIOR_MODEL).',
+  'host.prior_invalid.other_model':
+    'Der Server auf {host} hat kein Sprachmodell „{wanted}“, nur: {detail}.\nSetze KALEIDO_PRIOR_MODEL auf eines davon, oder gar nicht.',
   'host.bad_setting.unusable': 'Die Umgebungsvariable {option} geht so nicht: „{text}“.\n{remedy}',
   'host.bad_setting.unusable_secret': 'Die Umgebungsvariable {option} geht so nicht.\n{remedy}',
   'host.bad_setting.no_settings_file':

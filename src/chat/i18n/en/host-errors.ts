@@ -133,6 +133,18 @@ export const hostErrors = {
   'host.painter_invalid.no_input':
     'Node {id} ({type}) of the workflow in {path} is called “{node}” and has no input for that, but: {has}.\nGive that title to the node that has one, and export the workflow again.',
 
+  // A language model over HTTP that plans
+  'host.prior_away':
+    'The language model at {host} is away: {detail}.\nCheck that its server runs, and that KALEIDO_PRIOR_URL leads to it from here. Until then templates plan.',
+  'host.prior_invalid.login':
+    'What answers at {host} refuses the API key.\nSet KALEIDO_PRIOR_TOKEN as the server of the language model has it.',
+  'host.prior_invalid.not_api':
+    'What answers at {host} is no chat endpoint in the manner of OpenAI’s: {detail}.\nCheck KALEIDO_PRIOR_URL; of Ollama, llama.cpp and vLLM it ends in /v1.',
+  'host.prior_invalid.no_plan':
+    'The language model at {host} gave no plan that can be used: {detail}.\nA larger model, or one made for instructions, does better (KALEIDO_PRIOR_MODEL).',
+  'host.prior_invalid.other_model':
+    'The server at {host} has no language model “{wanted}”, but: {detail}.\nSet KALEIDO_PRIOR_MODEL to one of these, or unset it.',
+
   // Settings; the remedy is what the setting’s declaration says.
   'host.bad_setting.unusable': 'The environment variable {option} cannot be used: "{text}".\n{remedy}',
   'host.bad_setting.unusable_secret': 'The environment variable {option} cannot be used.\n{remedy}',

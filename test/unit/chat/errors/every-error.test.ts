@@ -120,6 +120,13 @@ const engine: Samples<EngineErrors> = {
     output_type: { name: 'eps', type: 'int8' },
     other_graph: none,
   },
+  prior_away: { host: 'localhost:11434', ...detail },
+  prior_invalid: {
+    login: { host: 'localhost:11434' },
+    not_api: { host: 'localhost:11434', ...detail },
+    no_plan: { host: 'localhost:11434', ...detail },
+    other_model: { host: 'localhost:11434', wanted: 'a', detail: 'b, c' },
+  },
   painter_away: { host: 'localhost:7860', ...detail },
   painter_failed: { host: 'localhost:7860', ...detail },
   painter_invalid: {

@@ -99,8 +99,8 @@ describe('what it proposes', () => {
 
 describe('templates stand in', () => {
   it.each([
-    [new EngineError('painter_away', { host: 'h', detail: 'd' }), 'away'],
-    [new EngineError('painter_invalid', { why: 'login', host: 'h' }), 'unusable'],
+    [new EngineError('prior_away', { host: 'h', detail: 'd' }), 'away'],
+    [new EngineError('prior_invalid', { why: 'login', host: 'h' }), 'unusable'],
   ] as const)('for a text prior that throws %s', async (error, standIn) => {
     const told: unknown[] = [];
     const { prior } = priorOf(() => Promise.reject(error));

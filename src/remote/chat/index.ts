@@ -1,0 +1,1 @@
+export { type ChatPrior, createChatPrior } from './chat-prior.js';
