@@ -38,8 +38,10 @@ export const RANGES = {
   part: { min: 0, max: 1 },
 } as const satisfies Readonly<Record<string, Range>>;
 
-/** What is taken of things that people bring themselves. */
+/** What is taken of things, and of such as people bring themselves. */
 export const LIMITS = {
+  /** Things of one picture, of different kinds. */
+  things: 6,
   /** A picture of somebody's: of its file, of what is in it, and of its longer side. */
   ownPicture: { bytes: 8 * 2 ** 20, pixels: 25_000_000, side: 10_000 },
   /** Characters of a name. */

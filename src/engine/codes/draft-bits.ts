@@ -15,8 +15,10 @@ import { GROUP_WAYS, type Group, PARTS, PATTERNS, type PartColour, type Pattern 
 /** What nearly all slugs of pictures consist of: 6 bits a character. */
 const OF_SLUGS = 'abcdefghijklmnopqrstuvwxyz0123456789-:/_.';
 const RECALL_BITS = 7;
-/** Bits of the number of things. */
+/** Bits of the number of things; none says that it is larger, and by how much follows. */
 const THINGS_BITS = 2;
+const MORE_BITS = 3;
+const FEW = (1 << THINGS_BITS) - 1;
 /** Bits of the number of a thing's parts in other colours, and of which part it is. */
 const PARTS_BITS = 3;
 const PART_BITS = 3;
@@ -55,7 +57,9 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, says
   writeText(draft.style, into);
   writeText(draft.kind, into);
   writeOptional(draft.places, into, writeNumber);
-  into.write(draft.things.length, THINGS_BITS);
+  const count = draft.things.length;
+  into.write(count > FEW ? 0 : count, THINGS_BITS);
+  if (count > FEW) into.write(count - FEW - 1, MORE_BITS);
   draft.things.forEach((thing, k) => {
     const isSame = isDeepStrictEqual(thing, draft.things[k - 1]);
     if (k > 0) into.write(isSame ? 1 : 0, 1);
@@ -82,7 +86,8 @@ export function readDraft(latents: Latents, from: BitReader, says: DraftSays): D
   const kind = readText(from);
   const places = readOptional(from, readNumber);
   const things: DraftedThing[] = [];
-  for (let left = readBits(from, THINGS_BITS); left > 0; left--) {
+  const few = readBits(from, THINGS_BITS);
+  for (let left = few === 0 ? FEW + 1 + readBits(from, MORE_BITS) : few; left > 0; left--) {
     const isSame = things.length > 0 && readBits(from, 1) === 1;
     const thing = isSame ? { ...things.at(-1)! } : readThing(from);
     if (!isSame) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RANGES } from '../basics/index.js';
+import { LIMITS, RANGES } from '../basics/index.js';
 import { type Blob, type Box, blobs, boxes, palette, type Swatch } from '../latents/index.js';
 
 import {
@@ -43,8 +43,8 @@ export interface Draft {
   /** One of the bundle's styles. */
   style: string;
   /**
-   * `single`, `count`, `list`, or a key of `tables.relations`; of three things also two of these, as `kindOf` joins
-   * them: how the second and the third stand to one before them.
+   * `single`, `count`, `list`, or a key of `tables.relations`; of three things and more also as many of these as there
+   * are things behind the first, as `kindOf` joins them: how each stands to one before it.
    */
   kind: string;
   /**
@@ -53,7 +53,10 @@ export interface Draft {
    * training has it.
    */
   places?: number;
-  /** 1–3, in the order that the description names them; of `count` as many alike. */
+  /**
+   * 1–6, in the order that the description names them; of `count` 2–3 alike. Of more than latents list the first have
+   * boxes and blobs.
+   */
   things: DraftedThing[];
   /** For the things that their labels name, from back to front; others for things left over. */
   boxes?: Box[];
@@ -98,7 +101,7 @@ export const draftSchema: z.ZodType<Draft> = z.strictObject({
   style: text,
   kind: text,
   places: z.int().nonnegative().optional(),
-  things: z.array(draftedThing).min(1).max(3),
+  things: z.array(draftedThing).min(1).max(LIMITS.things),
   boxes: boxes.schema.optional(),
   blobs: blobs.schema.optional(),
   palette: palette.schema.optional(),

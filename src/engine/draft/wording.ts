@@ -7,6 +7,8 @@ import { relationsIn } from './layout/index.js';
 /** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/captions.py). */
 const NEAR = 12.5 / 32;
 const FAR = 19.5 / 32;
+/** Of more things it is not said where they are. */
+const MOST_PLACED = 3;
 
 /** A thing as a description speaks of it. */
 export interface Spoken {
@@ -21,9 +23,13 @@ export interface Spoken {
 
 /** A description in the grammar of the captions that the prior has learned from. @param things as they are spoken of */
 export function wordDescription(things: readonly Spoken[], kind: string, style: string, { relations }: Tables): string {
-  const isPlaced = kind === 'count' || kind === 'list';
+  // Of many there is room for no more than what they are.
+  const isMany = things.length > MOST_PLACED;
+  const isPlaced = (kind === 'count' || kind === 'list') && !isMany;
   const nouns = things.map(({ thing, colours, mood, box }) => {
-    const words = [colours.join(' and '), mood ?? '', plainName(thing)].filter((word) => word !== '');
+    const words = [(isMany ? colours.slice(0, 1) : colours).join(' and '), mood ?? '', plainName(thing)].filter(
+      (word) => word !== '',
+    );
     const noun = `${article(words[0]!)} ${words.join(' ')}`;
     return isPlaced ? `${noun} ${placeOf(box)}` : noun;
   });

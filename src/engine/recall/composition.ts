@@ -29,7 +29,7 @@ export interface Composition {
   isSideways?: true;
 }
 
-/** Most objects that the captions' grammar has a place for. */
+/** Most objects that the captions' grammar has a place for; more are of different kinds, each once. */
 const MOST_OBJECTS = 3;
 const BESIDE = 'beside';
 const HOLDING = 'holding';
@@ -92,6 +92,7 @@ export function composeReading(
 type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;
 
 function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing): Way | undefined {
+  if (objects.length > MOST_OBJECTS) return undefined;
   const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
   const relations = relationsIn(base);
   if (isPosed(act)) return act;
@@ -110,10 +111,11 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
   if (relations.length > 1 && relations[0] === BESIDE && isOfTwo(act)) return act;
-  if (base === 'on' && isSpotWay(act)) return act;
+  if (relations[0] === 'on' && isSpotWay(act)) return act;
   if (base === 'on' && isSized(objects)) return 'alike';
   if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
   if (base === BESIDE && kind !== BESIDE) return isOfTwo(act) && !isChase(act) ? act : 'fitted';
+  if (kind === 'list' && act === 'between') return act;
   if (kind === 'list' && (isSized(objects) || !areSizesKnown(objects.map(({ names }) => names)))) return 'alike';
   if (kind !== BESIDE && kind !== 'count') return undefined;
   if (isOfTwo(act)) return act;
@@ -138,9 +140,9 @@ function composed(
     return { kind: objects.length === 1 ? 'single' : 'count', objects };
   }
   const isWorn = ({ names }: AskedThing) => names.some((name) => wearables.has(name));
+  if (things.length > MOST_OBJECTS) return ofMany(things.map(together), relations, isWorn);
   const areRelated = isDoneToAll || relations.some((relation) => relation !== BESIDE);
-  const isRelated = areRelated && things.length <= MOST_OBJECTS;
-  if (isRelated && things.some(({ count }) => count > 1)) {
+  if (areRelated && things.some(({ count }) => count > 1)) {
     // “Two cats with hats”: each has its own.
     return composed({ things: things.map(together), relations }, wearables, isDoneToAll);
   }
@@ -160,6 +162,19 @@ function composed(
   const relationsOfAll = isDressed && other === BESIDE && isWorn(objects[2]!) ? [one, WEARING] : between;
   const isList = relationsOfAll.every((relation) => relation === BESIDE);
   return { kind: isList ? 'list' : kindOf(relationsOfAll), objects };
+}
+
+/** More than three things, of each of which there is one, or several as one. */
+function ofMany(
+  objects: readonly AskedThing[],
+  relations: readonly string[],
+  isWorn: (one: AskedThing) => boolean,
+): Composition {
+  const between = objects.slice(1).map((object, k) => {
+    const relation = relations[k] ?? BESIDE;
+    return relation === WEARING && !isWorn(object) ? HOLDING : relation;
+  });
+  return { kind: between.every((relation) => relation === BESIDE) ? 'list' : kindOf(between), objects };
 }
 
 /** Several of a thing that stand to another as one. */

@@ -40,6 +40,9 @@ const PALETTE_COST = 6;
  */
 const REPEAT_COST = 1.5;
 
+/** What it costs that three things and more are arranged as in another cell. */
+const ARRANGED_COST = 3;
+
 /** Of a description that the bundle cannot write. */
 const LEAST_LIKELIHOOD = -1000;
 
@@ -149,9 +152,16 @@ function choose(
     kernel,
     open.map((k) => quality[k]!),
     Math.min(count, open.length),
-    (one, other) => REPEAT_COST * sharedDrawings(described[open[one]!]!, described[open[other]!]!),
+    (one, other) => repeatCost(described[open[one]!]!, described[open[other]!]!),
   );
   return chosen.map((k) => open[k]!);
+}
+
+/** What it costs to draw what another cell has drawn, or to arrange several things as that does. */
+function repeatCost(one: Described, other: Described): number {
+  const isListed = one.draft.things.length > 2;
+  const isAsThat = isListed && one.draft.kind === other.draft.kind && one.draft.places === other.draft.places;
+  return REPEAT_COST * sharedDrawings(one, other) + (isAsThat ? ARRANGED_COST : 0);
 }
 
 /** The chosen cells with their visual tokens: those of the draft, or drawn by the prior with the draft's favoured. */
@@ -163,7 +173,7 @@ async function finished(
   signal?: AbortSignal,
 ): Promise<Omit<CellPlan, 'seed'>[]> {
   const { kinds, seed, recall } = request;
-  const known = chosen.map(({ described: { draft: _, ...latents } }) => pickKinds(latents, kinds));
+  const known = chosen.map(({ described: { draft: _, ...latents } }) => listing(pickKinds(latents, kinds), manifest));
   const whole = await withOtherKinds(prior, manifest, encoding, request, known, signal);
   const rows = chosen.map(({ described: { draft }, score: { sum, count } }, k) => ({
     latents: whole[k]!,
@@ -180,6 +190,16 @@ async function finished(
     ? await prior.sampleSoftTokens({ encoding, latents, drafted, beta, seed, ...(signal ? { signal } : {}) })
     : drafted;
   return rows.map((row, k) => ({ ...row, latents: { ...row.latents, tokens: tokens[k]! } }));
+}
+
+/** Latents list no more things than the bundle's do, the first of a draft. */
+function listing(latents: Latents, { limits }: Pick<Manifest, 'limits'>): Latents {
+  const { boxes, blobs } = latents;
+  return {
+    ...latents,
+    ...(boxes ? { boxes: boxes.slice(0, limits.objects) } : {}),
+    ...(blobs ? { blobs: blobs.slice(0, limits.objects) } : {}),
+  };
 }
 
 /** Latents that draft and pins do not give, and that come before the visual tokens: sampled by the prior. */

@@ -36,8 +36,9 @@ const YOUNG: ReadonlySet<string> = new Set(['baby', 'child', 'boy', 'girl']);
  * @returns undefined where nothing is asked of sizes, or three stand to each other: each alone would lose touch
  */
 export function boxesAsAsked(boxes: readonly Box[], { kind, objects, way }: Composition): Box[] | undefined {
-  if (objects.every(({ size, stature }) => (size ?? stature) === undefined) || jointOf({ kind, things: objects }))
-    return undefined;
+  const isMany = objects.length > 3 && kind !== 'list';
+  const isAsked = objects.some(({ size, stature }) => (size ?? stature) !== undefined);
+  if (!isAsked || isMany || jointOf({ kind, things: objects })) return undefined;
   const things = thingsOf(boxes, objects);
   if (things === undefined) return undefined;
   if (APART.has(kind) && objects.every(({ size }) => size === 'small')) {

@@ -12,6 +12,8 @@ const STAGES = [
   { aside: 0.9, by: 0.94 },
   { aside: 0.4, by: 0.74 },
 ] as const;
+/** More things than so many, with their place, are small enough: no smaller than this. */
+const [CROWD, NEAR] = [3, 0.96];
 /** Who is further off is smaller and stands higher: by so much of what they lack in height. */
 const RISES = 0.3;
 /** What stays free at the edges of the place, in parts of the canvas. */
@@ -30,14 +32,17 @@ export function stagedApart(given: readonly Draft[], drafts: Pick<Drafts, 'descr
   return given.map((draft, k) => {
     if (!isStaged(draft) || draft.boxes || draft.blobs) return draft;
     const isMirrored = (k + first) % 2 === 1;
+    const isCrowd = draft.things.length > CROWD;
     const things = draft.things.map((one) => (isPlace(one.thing) ? { ...one, flip: isMirrored } : one));
     const turned = { ...draft, things };
     if (things.every(({ thing }) => isPlace(thing))) return turned;
-    return { ...turned, boxes: boxesAt(drafts.describe(turned).boxes, STAGES[(k + first) % STAGES.length]!) };
+    const { aside, by } = STAGES[(k + first) % STAGES.length]!;
+    const at = { aside, by: isCrowd ? Math.max(by, NEAR) : by };
+    return { ...turned, boxes: boxesAt(drafts.describe(turned).boxes, at) };
   });
 }
 
-function boxesAt(boxes: readonly Box[], { aside, by }: (typeof STAGES)[number]): Box[] {
+function boxesAt(boxes: readonly Box[], { aside, by }: { aside: number; by: number }): Box[] {
   const place = boxes.find(({ label }) => isPlace(label));
   const figures = boxes.filter(({ label }) => !isPlace(label));
   if (!place) return [...boxes];

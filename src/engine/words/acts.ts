@@ -6,13 +6,27 @@ import { listed } from './vocabularies.js';
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over;
  * fought; breathed out, pushed, pulled, run after or fled from. `costumed` is who is dressed as a thing, `strewn` what
  * several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing is
- * with a gem or a star on it. A posed act is seen by how the first of all holds their limbs.
+ * with a gem or a star on it; `between` is who has the others on both sides. A posed act is seen by how the first of all holds their limbs.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct | Spot;
+export type Act =
+  | 'between'
+  | 'eaten'
+  | 'read'
+  | 'over'
+  | 'strewn'
+  | 'topped'
+  | 'set'
+  | 'costumed'
+  | Doing
+  | PosedAct
+  | Spot;
 
 /** Words for it, of those for how things stand so. */
 const ACTS: Readonly<
-  Record<Exclude<Act, 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct | Spot>, ReadonlySet<string>>
+  Record<
+    Exclude<Act, 'between' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct | Spot>,
+    ReadonlySet<string>
+  >
 > = {
   eaten: new Set(
     listed(`eating eats eat munching munching_on nibbling nomming drinking drinks drinking_from drinking_out_of drinks_from sipping sipping_on sipping_from biting licking licks chewing chewing_on smoking isst essend frisst fressend

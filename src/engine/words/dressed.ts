@@ -3,6 +3,7 @@ import { wornAt } from '../manifest/index.js';
 import { wornInstead } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import { type Named, plainNamed, type WornAs } from './gather/index.js';
+import { mostNamed } from './kept-things.js';
 import { WORN_INSTEAD } from './languages/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { RANK } from './sense.js';
@@ -26,7 +27,10 @@ export function dressed(
   if (!wearer?.outfit) return { named, relations };
   const { worn, said } = wearer.outfit;
   const isThere = (name: string) => named.some(({ sense }) => sense.names.includes(name));
-  const room = manifest.limits.objects - named.reduce((sum, { count = 1 }) => sum + count, 0);
+  // Who is named first is dressed among others, too.
+  const isAmong = at === 0 && named.length >= manifest.limits.objects;
+  const most = isAmong ? mostNamed(manifest.limits) : manifest.limits.objects;
+  const room = most - named.reduce((sum, { count = 1 }) => sum + count, 0);
   const pieces = worn.filter((name) => !isThere(name)).slice(0, Math.max(0, room));
   const order = pieces.length === 0 ? undefined : fromWearer(named, relations, at);
   if (!order) {

@@ -1,4 +1,4 @@
-import { ownValue } from '../basics/index.js';
+import { LIMITS, ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
 import { isPlace, MOST_COPIES } from '../memory/index.js';
 import { actOf } from './acts.js';
@@ -178,7 +178,8 @@ function asMany(named: Named, { memory }: Pick<BundleWords, 'memory'>): Named {
  * own.
  */
 function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manifest'>, notes: ReadingNote[]): Named[] {
-  const most = manifest.limits.objects;
+  // Of a list each is drawn once, or several as one.
+  const most = Math.max(manifest.limits.objects, Math.min(named.length, mostNamed(manifest.limits)));
   const isWorn = (one: Named) => wornAt(manifest.tables, one.sense.names) !== undefined;
   const isSeveral = named.some((one) => !isWorn(one) && (one.count ?? (one.sense.isPlural ? SEVERAL : 1)) > 1);
   const isShared = isOneGarment(named, manifest);
@@ -222,6 +223,10 @@ function isOneGarment(named: readonly Named[], { tables }: Pick<BundleWords['man
   const isSingle = (worn.stand === 'in' || worn.stand === 'wearing') && (worn.count ?? 1) === 1 && !worn.isTurned;
   return isGarment && isSingle && wearers.count > 1 && wearers.count <= MOST_SHARING && wearers.way === undefined;
 }
+
+/** How many things that are named one by one are drawn; a bundle that lists fewer than three draws no more than these. */
+export const mostNamed = ({ objects }: BundleWords['manifest']['limits']): number =>
+  objects < 3 ? objects : LIMITS.things;
 
 const LONGEST_ROW = 4;
 const isStanding = (named: Named | undefined) =>

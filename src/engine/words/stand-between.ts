@@ -29,8 +29,11 @@ const WALKED_ON = new Set(
   ),
 );
 
+/** Who is somebody, though nobody living. */
+const SNOWMEN = new Set(['snowman', 'snowman without snow']);
+
 /** What one lies on who is in it. */
-const LAIN_ON = new Set(['bed', 'couch', 'chair', 'armchair', 'sofa', 'deckchair']);
+const LAIN_ON = new Set(['frying pan', 'bed', 'couch', 'chair', 'armchair', 'sofa', 'deckchair']);
 
 /** What is played, or spoken or cooked at, by who is behind it, before what of it is higher. */
 const PLAYED_BEHIND: ReadonlySet<string> = new Set(['piano', 'drum kit', 'turntable', 'podium']);
@@ -87,8 +90,10 @@ interface Relation {
 /** Turns how things stand to each other into what the bundle can lay out. Who is behind another comes after it. */
 export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf: EnclosingOf): Stood {
   const related = (first: Named, second: Named) => relationOf(first, second, bundle, enclosingOf);
+  const middle = inTheMiddle(named);
+  if (middle) return middle;
   if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, related, bundle);
-  const order = received(named, bundle).map((one, k, all) => aboard(one, all[k - 1], bundle));
+  const order = received(groundLast(named, bundle), bundle).map((one, k, all) => aboard(one, all[k - 1], bundle));
   const isReading = named.some(({ standSaid }) => actOf(standSaid) === 'read');
   const relations: string[] = [];
   const notes: ReadingNote[] = [];
@@ -128,6 +133,59 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
       notes.push({ type: 'read-as', said: second.standSaid, name: isPair(named) ? relation : 'beside' });
   }
   return { named: order.map((one) => opened(one, isReading, bundle)), relations, isNested, isClose, act, notes };
+}
+
+/** Words for who has another on each side. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  listed(`between in_between standing_between sitting_between zwischen entre tra fra tussen między pomiędzy между між mezi mellan mellem mellom välissä között între ανάμεσα_σε arasında arasındaki
+    の間に の間の 之间 在中间 사이에 बीच_में بين ระหว่าง`),
+);
+
+/** “A frog **between** two ducks”, “a cat **between** a dog and a bird”: in the middle of a row of three. */
+function inTheMiddle(named: readonly Named[]): Stood | undefined {
+  const [first, second, third, more] = named as [Named, Named?, Named?, Named?];
+  if (!second || more || second.isTurned || !BETWEEN.has(second.standSaid.toLowerCase())) return undefined;
+  const { group, ...one } = second;
+  const plain = { ...one, count: 1, way: undefined, stand: 'and', standSaid: '' } as const;
+  const isTwo = !third && (group?.copies ?? second.count) === 2;
+  if (!isTwo && third?.stand !== 'and') return undefined;
+  return {
+    named: [plain, first, third ?? plain],
+    relations: ['beside', 'beside'],
+    isNested: false,
+    isClose: false,
+    act: 'between',
+    notes: [],
+  };
+}
+
+/** What several are on who are with it: things, and on what is soft somebody too. */
+const [TOPS, SEATS]: readonly [ReadonlySet<string>, ReadonlySet<string>] = [
+  new Set(['desk', 'table', 'poker table', 'bench']),
+  new Set(['bed', 'couch', 'sofa', 'bench', 'rug', 'hammock']),
+];
+
+/**
+ * “A desk with a laptop, a lamp and a cup”, “a garden with a cat, a dog and a rabbit”: what all others are on, or in,
+ * comes last, as in “a cat, a dog and a rabbit in a garden”.
+ */
+function groundLast(named: readonly Named[], bundle: BundleWords): readonly Named[] {
+  if (named.length < 3) return named;
+  const [first, second, ...others] = named as [Named, Named, ...Named[]];
+  const name = nameOf(first);
+  const isOn = (one: Named) =>
+    (TOPS.has(name) && SMALL.has(groupsOf(bundle).get(nameOf(one)) ?? '')) ||
+    (SEATS.has(name) && (isLivingIn(bundle, nameOf(one)) || SMALL.has(groupsOf(bundle).get(nameOf(one)) ?? '')));
+  const isGround = isPlace(name) || named.slice(1).every(isOn);
+  const areWith = second.stand === 'with' && others.every(({ stand = 'and' }) => stand === 'and' || stand === 'with');
+  if (isGround && areWith && !second.isTurned) {
+    const all = [second, ...others].map((one) => ({ ...one, stand: 'and' as const, standSaid: '' }));
+    return [...all, { ...first, stand: isPlace(name) ? 'in' : 'on', standSaid: second.standSaid }];
+  }
+  const at = named.findIndex(({ stand, isTurned, sense }, k) => {
+    return k > 0 && (stand === 'in' || stand === 'on') && !isTurned && isPlace(sense.names[0]!);
+  });
+  return at > 0 && named.length > 3 ? [...named.slice(0, at), ...named.slice(at + 1), named[at]!] : named;
 }
 
 /** Whose things somebody is in the middle of. */
@@ -352,7 +410,7 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
         : relationIn(asked, enclosingOf);
     case 'on':
       // “a crown on a cat”
-      if (isWorn(subject) && LIVING.has(groupOf(object)) && !isWorn(object))
+      if (isWorn(subject) && (LIVING.has(groupOf(object)) || SNOWMEN.has(nameOf(object))) && !isWorn(object))
         return { relation: 'wearing', isTurned: !isTurned };
       return { relation: WALKED_ON.has(nameOf(object)) ? 'in front of' : 'on', isTurned };
     case 'below': {

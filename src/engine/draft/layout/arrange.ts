@@ -2,19 +2,23 @@ import { EngineError, ownValue } from '../../basics/index.js';
 import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
+import { isInOrder } from './arrangements.js';
 import { beyond } from './beyond.js';
+import { unitInScene } from './filling.js';
 import { geared } from './geared.js';
 import { isSheltering } from './held.js';
 import { isHood } from './hoods.js';
 import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
-import { joined, placedOf } from './joint.js';
+import { joined, placedOf, stands } from './joint.js';
+import { lined, listed } from './listed.js';
 import { withinScene } from './marks.js';
 import { HOLDING, pair } from './pair.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
-import { jointOf, standingOf, wornIn } from './standing.js';
+import { isScene } from './scenes.js';
+import { jointOf, relationsIn, sectionsOf, standingOf, WEARING, wornIn } from './standing.js';
 import { grouped, hindmostOf, turned } from './together.js';
-import { alone, beside } from './units.js';
-import { isGrouped, poseIn, standingWay, wayOf } from './ways.js';
+import { alone, beside, type Unit } from './units.js';
+import { arrangementOf, isGrouped, poseIn, standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
 /**
@@ -23,6 +27,8 @@ import { isBehindWearer, putOn } from './worn.js';
  */
 export function paintingOrder(actors: readonly Actor[], draft: Draft, stage: Stage): number[] {
   const { tables, artwork } = stage;
+  const arrangement = arrangementOf(draft, tables.layouts);
+  if (arrangement !== undefined) return inSections(actors, draft, arrangement, stage).map(({ at }) => at);
   const standing = standingOf(draft);
   const { kind, things } = standing?.base ?? { kind: draft.kind, things: [...actors.keys()] };
   const way = wayOf(kind, things.length, draft.places, tables.layouts);
@@ -64,6 +70,8 @@ export function arrange(actors: readonly Actor[], draft: Draft, stage: Stage): P
 }
 
 function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
+  const arrangement = arrangementOf(draft, stage.tables.layouts);
+  if (arrangement !== undefined) return placedOf(inSections(actors, draft, arrangement, stage), stage);
   const joint = jointOf(draft);
   const isUnknown = joint?.some((relation) => !Object.hasOwn(stage.tables.relations, relation));
   if (isUnknown) throw new EngineError('bad_draft', { why: 'no_places', count: actors.length, kind: draft.kind });
@@ -91,6 +99,53 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
   }
   return intoCanvas(placed, stage);
 }
+
+/** The room that several have in a place, by themselves and in a row, by its proportions. */
+const ROOM = {
+  there: { width: 1.3, height: 1 },
+  alone: { width: 1, height: 1 },
+  row: { width: 1, height: 0.6 },
+} as const;
+
+/**
+ * Those that stand to each other are laid out first, and then stand as one among the others, or with these in a place
+ * or on what they are on.
+ */
+function inSections(actors: readonly Actor[], draft: Draft, arrangement: number, stage: Stage): Unit {
+  const { sections, last } = sectionsOf(draft);
+  const units = sections.map(({ kind, things }): Unit => {
+    const own = things.map((k) => actors[k]!);
+    if (own.length === 1) return alone(things[0]!, whole(own[0]!, stage));
+    if (own.length > 3) return inTurn(own, kind, things, stage);
+    const { places: _, ...rest } = draft;
+    const among = { ...rest, kind, things: things.map((k) => draft.things[k]!), ...placesAmong(kind) };
+    const placed = arranged(own, among, stage);
+    return paintingOrder(own, among, stage).map((k) => ({ at: things[k]!, placed: placed[k]! }));
+  });
+  const other = last && { at: last.at, actor: actors[last.at]! };
+  const isThere = other !== undefined && isScene(other.actor, stage);
+  const [first, second, ...more] = units as [Unit, Unit?, ...Unit[]];
+  if (other && !isThere) return stands(last.relation, lined(units, stage), other, actors[0]!.flip, stage);
+  const together = !second
+    ? first
+    : more.length === 0
+      ? beside(first, second, stage)
+      : listed(units, arrangement, ROOM[isThere ? 'there' : isInOrder(arrangement) ? 'row' : 'alone'], stage);
+  return other ? unitInScene(together, { at: other.at, placed: whole(other.actor, stage) }, false, stage) : together;
+}
+
+/** More than three of which each stands to those before it: one on the other on the other. */
+function inTurn(actors: readonly Actor[], kind: string, things: readonly number[], stage: Stage): Unit {
+  const first = alone(things[0]!, whole(actors[0]!, stage));
+  return relationsIn(kind).reduce(
+    (unit: Unit, relation, k) =>
+      stands(relation, unit, { at: things[k + 1]!, actor: actors[k + 1]! }, actors[0]!.flip, stage),
+    first,
+  );
+}
+
+/** As large as the canvas takes those who stand to each other, the first of the ways beyond training's. */
+const placesAmong = (kind: string) => (kind === WEARING ? {} : { places: 0 });
 
 /** Of two figures each looks at the other. */
 function sideBySide([first, second]: readonly Actor[], stage: Stage): Placed[] {
@@ -171,7 +226,7 @@ export function takesFaceWear(picture: number, { tables, artwork }: Pick<Stage, 
  * itself.
  */
 export function leaderOf(draft: Draft, k: number, { layouts, relations }: Tables): number | undefined {
-  if (jointOf(draft)) return undefined;
+  if (jointOf(draft) || arrangementOf(draft, layouts) !== undefined) return undefined;
   const standing = standingOf(draft);
   if (standing) {
     const { base, worn } = standing;
@@ -179,15 +234,15 @@ export function leaderOf(draft: Draft, k: number, { layouts, relations }: Tables
     if (wearer !== undefined || base.things.length === 1) return wearer;
     const [first, second] = base.things as [number, number];
     if (k !== first && k !== second) return undefined;
-    return stands(base.kind, k === first, layouts) ? (k === first ? second : first) : undefined;
+    return isSeated(base.kind, k === first, layouts) ? (k === first ? second : first) : undefined;
   }
   if (!Object.hasOwn(relations, draft.kind)) return undefined;
   if (draft.kind === 'in front of' && standingWay(draft.places) === 'costumed') return k === 0 ? 1 : undefined;
-  const isFollowing = Object.hasOwn(layouts.pairs, draft.kind) ? stands(draft.kind, k === 0, layouts) : k === 1;
+  const isFollowing = Object.hasOwn(layouts.pairs, draft.kind) ? isSeated(draft.kind, k === 0, layouts) : k === 1;
   return isFollowing ? 1 - k : undefined;
 }
 
-function stands(kind: string, isFirst: boolean, { pairs }: Layouts): boolean {
+function isSeated(kind: string, isFirst: boolean, { pairs }: Layouts): boolean {
   const layout = ownValue(pairs, kind);
   return (isFirst ? layout?.first : layout?.second)?.sinks !== undefined;
 }

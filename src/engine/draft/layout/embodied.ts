@@ -19,9 +19,19 @@ import { arePair, PAIRED } from './paired.js';
 import { isHandless } from './paws.js';
 import { isFigure, type Stage, seatOf } from './placed.js';
 import { isScene } from './scenes.js';
-import { relationsIn, standingOf, WEARING, wornIn } from './standing.js';
+import { kindOf, relationsIn, sectionsOf, standingOf, WEARING, wornIn } from './standing.js';
 import { tailOf } from './tails.js';
-import { isChase, isInside, isSpotWay, pairWayIn, poseIn, standingWay, type Way, wayOf } from './ways.js';
+import {
+  arrangementOf,
+  isChase,
+  isInside,
+  isSpotWay,
+  pairWayIn,
+  poseIn,
+  standingWay,
+  type Way,
+  wayOf,
+} from './ways.js';
 
 /** What is stood on, and what is ridden astride; on any other thing somebody sits. */
 const STOOD: ReadonlySet<string> = new Set([
@@ -97,6 +107,32 @@ export const isHeadOf = (thing: string, isFace: boolean): boolean => isFace || i
  * @param actors as they are spoken of
  */
 export function embodied(actors: readonly Actor[], draft: Draft, stage: Stage): Actor[] {
+  return arrangementOf(draft, stage.tables.layouts) === undefined
+    ? embodiedTogether(actors, draft, stage)
+    : embodiedApart(actors, draft, stage);
+}
+
+/** Of those who stand to each other among others, or are somewhere with these, each as if the others were not there. */
+function embodiedApart(actors: readonly Actor[], draft: Draft, stage: Stage): Actor[] {
+  const { sections, last } = sectionsOf(draft);
+  const made = [...actors];
+  for (const { kind, things } of sections) {
+    const isThere = last !== undefined && things.length < 3;
+    const own = isThere ? [...things, last.at] : things;
+    const among = kind === 'single' ? [] : relationsIn(kind);
+    const of = isThere ? kindOf([...among, last.relation]) : kind;
+    const alone = { ...draft, kind: of, places: 0, things: own.map((k) => draft.things[k]!) };
+    const found = embodiedTogether(
+      own.map((k) => actors[k]!),
+      alone,
+      stage,
+    );
+    for (const [k, at] of things.entries()) made[at] = found[k]!;
+  }
+  return made;
+}
+
+function embodiedTogether(actors: readonly Actor[], draft: Draft, stage: Stage): Actor[] {
   const allWorn = wornIn(draft);
   const under = actors[relationsIn(draft.kind).indexOf('on') + 1]!;
   return actors.map((actor, k) => {
@@ -139,7 +175,7 @@ function clothed(actor: Actor, worn: readonly Actor[], isStanding: boolean, stag
   const { artwork, tables } = stage;
   const garment = worn.find(({ thing }) => wornAt(tables, [thing]) === 'body');
   const isHooded = worn.some(({ thing }) => isHood(thing));
-  if ((!garment && !isHooded) || !isStanding || isBust(actor.thing)) return undefined;
+  if ((!garment && !isHooded) || !isStanding || isBust(actor.thing) || TRUNKED.has(actor.thing)) return undefined;
   const isAnimal = artwork.isAnimal(actor.picture);
   const isFace = isHead(actor.thing) || (artwork.isFace(actor.picture) && isAnimal);
   const oval = isFace || !isAnimal || (garment && isUpright(actor, artwork)) ? undefined : faceOf(actor, stage);
@@ -149,6 +185,9 @@ function clothed(actor: Actor, worn: readonly Actor[], isStanding: boolean, stag
   const build = isAnimal ? 'animal' : BARE.has(actor.thing) ? 'bare' : 'person';
   return { ...seen, body: { pose: 'standing', build, clothes: actor.picture, garment: garmentAs(garment, artwork) } };
 }
+
+/** Whose face is not known without what reaches far below it: clothes go over the whole figure. */
+const TRUNKED: ReadonlySet<string> = new Set(['elephant', 'mammoth']);
 
 /** Who stands upright is so high at least beside its width, which wings may be a part of. */
 const UPRIGHT = 0.85;

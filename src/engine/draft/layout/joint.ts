@@ -14,10 +14,11 @@ import { level } from './pair.js';
 import { arePair, bothOf, giving, paired } from './paired.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { isScene } from './scenes.js';
+import { atSpot } from './spots.js';
 import type { Joint } from './standing.js';
 import { swallowing } from './swallowing.js';
 import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
-import { isPairWay, type Way } from './ways.js';
+import { isPairWay, isSpotWay, type Way } from './ways.js';
 
 /** How high and wide what stands behind a unit is beside that, and how far to one side the unit then is. */
 const BEHIND = { high: 1.5, wide: 1.9, aside: 0.12 } as const;
@@ -35,7 +36,9 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   const at = (k: number) => ({ at: k, placed: whole(actors[k]!, stage) });
   const isMirrored = actors[0]!.flip;
   const standing = (relation: string, unit: Unit, k: number): Unit =>
-    stands(relation, unit, { at: k, actor: actors[k]! }, isMirrored, stage);
+    k === 1 && relation === 'on' && isSpotWay(way) && !actors[0]!.body
+      ? [at(1), { at: 0, placed: atSpot(at(0).placed, at(1).placed, way, stage) }]
+      : stands(relation, unit, { at: k, actor: actors[k]! }, isMirrored, stage);
   const holds = (unit: Unit, by: number, k: number, isOther: boolean, how: Way | undefined): Unit =>
     handed(unit, by, { at: k, actor: actors[k]! }, how ?? 'fitted', isOther, stage);
   if (way === 'inside' && second === IN_FRONT) {

@@ -37,7 +37,7 @@ const DISC = { scattered: 0.92, plate: 0.6 } as const;
 /** A plate is no larger than this, in parts of its picture's side: beside it lie a fork and a knife. */
 const WIDEST_PLATE = 0.36;
 /** What is drawn as an empty plate. */
-const PLATES: ReadonlySet<string> = new Set(['fork and knife with plate', 'plate']);
+const PLATES: ReadonlySet<string> = new Set(['fork and knife with plate', 'plate', 'frying pan']);
 /** How much of their height lies over the dish. */
 const OVER = 0.55;
 /** How far aside, in parts of the dish's width, a second kind lies, and the first then. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/index.js';
 import { bodySpot } from './bodied.js';
 import { type Figure, figureOf } from './facing.js';
 import { pointAt } from './frame.js';
@@ -47,8 +48,11 @@ function spotOf(base: Placed, figure: Figure, way: SpotWay, stage: Stage): { x: 
     }
     case 'onBack':
       return facing === 0 || figure.isFace ? shoulderOf(base, figure, stage) : surfaceOf(base, stage);
-    case 'onTail':
+    case 'onTail': {
+      const tip = base.body ? undefined : ownValue(TAIL_TIPS, stage.artwork.slugOf(base.picture));
+      if (tip) return pointAt(base.frame, base.flip ? 1 - tip[0] : tip[0], tip[1]);
       return facing === 0 ? { x: across(0.5 - TAIL.inward), y: down(TAIL.low) } : rearOf(base, figure, stage);
+    }
     case 'onBelly': {
       const [x, y] = stage.artwork.momentsOf(base.picture);
       return facing === 0 || base.body
@@ -59,6 +63,17 @@ function spotOf(base: Placed, figure: Figure, way: SpotWay, stage: Stage): { x: 
       return shoulderOf(base, figure, stage);
   }
 }
+
+/**
+ * Where tails end that lie elsewhere than opposite to the head, in parts of the picture's side, looked at one by one.
+ */
+const TAIL_TIPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  'fluent-3d:1f40a': [0.05, 0.2],
+  'fluent-emoji-flat:crocodile': [0.05, 0.2],
+  'streamline-emojis:crocodile': [0.14, 0.24],
+  'noto:crocodile': [0.12, 0.22],
+  'twemoji:crocodile': [0.83, 0.2],
+};
 
 /** The end of who is seen from the side that the head is not at, along the line in which it is longest. */
 function rearOf(base: Placed, { edges, facing }: Figure, { artwork }: Stage): { x: number; y: number } {

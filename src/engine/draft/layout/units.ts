@@ -22,6 +22,8 @@ const COMPANION = { figure: 0.94, thing: 0.58 } as const;
 /** How wide it is at most, beside the unit, and how much of its own width lies before that. */
 const WIDEST_COMPANION = 1.05;
 const OVERLAP = { figure: 0.06, thing: 0.16 } as const;
+/** Of three, who has another on them is no smaller beside the third than this. */
+const LEAST_PART = 0.66;
 /** How wide who stands on something is beside it, at most, and how high beside its longer side. */
 const STANDING = { wide: 0.88, tall: 0.95 } as const;
 /** How deep it stands in that, in parts of what of that is below the seat. */
@@ -69,7 +71,9 @@ export function beside(unit: Unit, other: Unit, stage: Stage): Unit {
   const edges = unitEdges(unit, stage);
   const kind = isAnyFigure(other, stage) || !isAnyFigure(unit, stage) ? 'figure' : 'thing';
   const [own, its] = [unit[0]!.placed.thing, other[0]!.placed.thing];
-  const part = smallBeside(its, own) / smallBeside(own, its);
+  const natural = smallBeside(its, own) / smallBeside(own, its);
+  const isOfSeveral = unit.length + other.length > 2;
+  const part = isOfSeveral ? Math.min(Math.max(natural, LEAST_PART), 1 / LEAST_PART) : natural;
   const high = part === 1 ? COMPANION[kind] : COMPANION.figure * part;
   const sized = unitWithin(other, WIDEST_COMPANION * part * widthOf(edges), high * heightOf(edges), stage);
   const { x0, x1, y1 } = unitEdges(sized, stage);

@@ -1,5 +1,6 @@
 import type { Layouts } from '../../manifest/index.js';
 import { isPosed, POSED, type Posed } from '../bodies/index.js';
+import { LIST_ARRANGEMENTS, MIDDLE_ARRANGEMENTS } from './arrangements.js';
 
 /**
  * What two do with each other that is seen by their arms, or how near they are: one holds out a hand, or both do.
@@ -123,8 +124,8 @@ export const isChase = (way: string | undefined): way is ChaseWay => CHASES.has(
 const ALIKE_SIDE_WAYS: readonly Way[] = ['left', 'right'];
 const SCALED_SIDE_WAYS: readonly Way[] = ['scaledLeft', 'scaledRight'];
 
-/** One of these ways. */
-export type Way = (typeof STANDING_WAYS)[number] | (typeof SIDE_WAYS)[number];
+/** One of these ways, or `between`: the second of three in a list is in the middle of a row. */
+export type Way = (typeof STANDING_WAYS)[number] | (typeof SIDE_WAYS)[number] | 'between';
 
 const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['beside', 'count', 'list']);
 
@@ -148,6 +149,7 @@ export function poseIn(
   { kind, things, places }: { kind: string; things: readonly unknown[]; places?: number },
   layouts: Layouts,
 ): Posed | undefined {
+  if (things.length > 3) return undefined;
   const isAside = isSideBySide(kind, things.length, layouts);
   const way = isAside ? sideWay(places, layouts) : SIDE_BY_SIDE.has(kind) ? undefined : STANDING_WAYS[places ?? -1];
   return isPosed(way) ? way : undefined;
@@ -158,7 +160,11 @@ export function poseIn(
  * @param way the one that it is to have, where the layouts have it
  */
 export function placesFor(kind: string, things: number, layouts: Layouts, way?: Way): readonly number[] {
-  const { groups } = layouts;
+  const { groups, roomy } = layouts;
+  if (things > 3 || (roomy !== undefined && kind === 'list' && things === 3)) {
+    const [from, count] = way === 'between' ? [LIST_ARRANGEMENTS, MIDDLE_ARRANGEMENTS] : [0, LIST_ARRANGEMENTS];
+    return Array.from({ length: count }, (_, k) => firstArrangement(layouts) + from + k);
+  }
   if (isSideBySide(kind, things, layouts)) {
     const first = groups[2].length;
     const open = kind === 'count' || way === 'alike' ? ALIKE_SIDE_WAYS : SCALED_SIDE_WAYS;
@@ -168,10 +174,22 @@ export function placesFor(kind: string, things: number, layouts: Layouts, way?: 
       : open.map((one) => first + numberOf(one, SIDE_WAYS));
   }
   if (kind === 'beside') return [];
-  if (isGrouped(kind, things, groups[3].length, layouts) && way !== 'alike') return [groups[3].length];
   if (SIDE_BY_SIDE.has(kind)) return [...(things === 2 ? groups[2] : things === 3 ? groups[3] : []).keys()];
   const asked = numberOf(way, STANDING_WAYS);
   return asked >= 0 ? [asked] : [];
+}
+
+/** The places of lists behind those that training draws, and that of a group picture. */
+const firstArrangement = ({ groups }: Layouts): number => groups[3].length + 1;
+
+/** Which of the arrangements of lists the places of a draft mean; undefined of what is laid out otherwise. */
+export function arrangementOf(
+  { kind, things, places = 0 }: { kind: string; things: readonly unknown[]; places?: number },
+  layouts: Layouts,
+): number | undefined {
+  const arrangement = places - firstArrangement(layouts);
+  if (things.length > 3) return Math.max(0, arrangement);
+  return kind === 'list' && things.length === 3 && arrangement >= 0 ? arrangement : undefined;
 }
 
 /** Whether the places of a list of three, behind those that training draws, are those of a group picture. */

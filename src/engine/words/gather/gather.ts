@@ -213,8 +213,7 @@ function applyPhrase(g: Gathering, k: number, sense: Sense): number {
   const span = g.view.spans[k]!;
   switch (sense.role) {
     case 'on-head':
-      takeOnHead(g, span);
-      return 1;
+      return takeOnHead(g, k, span);
     case 'row':
       lineUp(g);
       return 1;

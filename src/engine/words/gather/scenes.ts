@@ -1,4 +1,4 @@
-import { ownValue } from '../../basics/index.js';
+import { LIMITS, ownValue } from '../../basics/index.js';
 import { isPlace } from '../../memory/index.js';
 import { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from '../languages/index.js';
 import { meantThing, senseOf, type ThingSense } from '../sense.js';
@@ -11,7 +11,7 @@ import { nameThing } from './naming.js';
 const AT_WORDS = new Set(listed(AT));
 const NIGHT_WORDS = new Set(listed(NIGHT));
 /** Things beside a scene that there is room for. */
-const MOST_BEFORE = 2;
+const MOST_BEFORE = LIMITS.things - 1;
 
 /** By words, the scene that shows what they say. */
 const byScene = (scenes: Readonly<Record<string, string>>): [words: string, name: string][] =>

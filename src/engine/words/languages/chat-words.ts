@@ -135,7 +135,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   sword: 'blade',
   gun: 'gun',
   'water pistol': 'gun pistol squirt_gun',
-  'magic wand': 'wand',
+  'magic wand': 'wand a_staff magic_staff wizard_staff wooden_staff',
   'night with stars': 'night the_night night_sky starry_sky starry_night',
   wave: 'ocean sea the_ocean the_sea',
   'milky way': 'space outer_space galaxy universe',

@@ -86,6 +86,7 @@ describe('latent code', () => {
     const drafts: [string, Draft][] = [
       ['two things', worn],
       ['things alike, in places', { ...worn, kind: 'count', places: 300, things: [cat, cat, cat], recall: 1 }],
+      ['six things', { ...worn, kind: 'list', places: 4, things: [cat, hat, hat, cat, cat, hat] }],
       ['moods and marks', { ...worn, things: [{ ...cat, mood: 'crying', mark: 'sparkling' }], recall: 100 }],
       [
         'names that no bundle has',

@@ -33,6 +33,29 @@ describe('composeReading', () => {
     expect(composed([asked('cat'), asked('car')])).toEqual(['beside', 'cat', 'car']);
   });
 
+  it('has up to six things in a list, or as they stand to those before them, several of a kind as one', () => {
+    const [cat, dog, crown, garden] = ['cat', 'dog', 'crown', 'garden'].map((name) => asked(name)) as [
+      AskedThing,
+      AskedThing,
+      AskedThing,
+      AskedThing,
+    ];
+    const pears = asked('pear', 2);
+    expect(composed([cat, dog, garden, pears])).toEqual(['list', 'cat', 'dog', 'garden', 'pear']);
+    expect(composeReading(reading([cat, dog, garden, pears]), WORN)?.objects[3]).toMatchObject({
+      count: 1,
+      group: { copies: 2 },
+    });
+    const relations = ['wearing', 'beside', 'in front of'];
+    expect(composed([cat, crown, dog, garden], relations)?.[0]).toBe('wearing, beside, in front of');
+    expect(composed([cat, dog, crown, garden], relations)?.[0]).toBe('holding, beside, in front of');
+  });
+
+  it('has who is between others in the middle of a row', () => {
+    const row = reading([asked('duck'), asked('frog'), asked('duck')], ['beside', 'beside']);
+    expect(composeReading({ ...row, act: 'between' }, WORN)).toMatchObject({ kind: 'list', way: 'between' });
+  });
+
   it('has who fights or chases seen from the side', () => {
     const both = reading([asked('lion'), asked('bear')], ['beside']);
     expect(composeReading({ ...both, isClose: true, act: 'fought' }, WORN)).toMatchObject({

@@ -29,7 +29,7 @@ describe('notes of how a prompt was read', () => {
     ['green-eyed teapot', { type: 'left-out', said: 'green-eyed', why: 'part' }],
     ['cat and chess', { type: 'read-as', said: 'chess', name: 'chess pawn' }],
     ['twelve cats', { type: 'left-out', said: '3 × cats', why: 'too-many' }],
-    ['cat, dog, fox, owl', { type: 'left-out', said: 'owl', why: 'too-many' }],
+    ['cat, dog, fox, owl, pig, cow, horse', { type: 'left-out', said: 'horse', why: 'too-many' }],
   ])('%s', (prompt, note) => {
     expect(notes(prompt)).toContainEqual(note);
   });

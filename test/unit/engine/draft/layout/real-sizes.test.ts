@@ -22,7 +22,10 @@ function laidOut(kind: string, names: readonly string[], way?: Way) {
     const picture = stage.artwork.slugOf(stage.artwork.picturesOf('flat', thing)[0]!);
     return { thing, picture, flip: false };
   });
-  const [places] = placesFor(kind, names.length, stage.tables.layouts, way);
+  // Group pictures are those of drafts before there were other arrangements.
+  const isGroup = kind === 'list';
+  const { layouts } = stage.tables;
+  const places = isGroup ? layouts.groups[3].length : placesFor(kind, names.length, layouts, way)[0];
   const draft = { style: 'flat', kind, ...(places === undefined ? {} : { places }), things, recall: 60 };
   const actors = actorsOf(draft, stage.tables, stage.artwork);
   const edges = arrange(actors, draft, stage).map((placed) => edgesOf(placed, stage));

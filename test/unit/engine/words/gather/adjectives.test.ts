@@ -54,7 +54,7 @@ describe('an article for each', () => {
   });
 
   it('says which of more than there is room for are left out', () => {
-    const { notes } = reader.read('red, blue, green and yellow balloons');
+    const { notes } = reader.read('red, blue, green, pink, orange, white and yellow balloons');
     expect(notes).toContainEqual({ type: 'left-out', said: 'yellow balloons', why: 'too-many' });
   });
 
