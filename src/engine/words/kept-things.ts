@@ -224,7 +224,7 @@ function isOneGarment(named: readonly Named[], { tables }: Pick<BundleWords['man
   return isGarment && isSingle && wearers.count > 1 && wearers.count <= MOST_SHARING && wearers.way === undefined;
 }
 
-/** How many things that are named one by one are drawn; a bundle that lists fewer than three draws no more than these. */
+/** How many things that are named one by one are drawn: of a bundle that lists fewer than three, no more than these. */
 export const mostNamed = ({ objects }: BundleWords['manifest']['limits']): number =>
   objects < 3 ? objects : LIMITS.things;
 

@@ -2,7 +2,6 @@ import { EngineError, ownValue } from '../../basics/index.js';
 import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
-import { isInOrder } from './arrangements.js';
 import { beyond } from './beyond.js';
 import { unitInScene } from './filling.js';
 import { geared } from './geared.js';
@@ -100,11 +99,10 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
   return intoCanvas(placed, stage);
 }
 
-/** The room that several have in a place, by themselves and in a row, by its proportions. */
+/** The room that several have in a place and by themselves, by its proportions. */
 const ROOM = {
   there: { width: 1.3, height: 1 },
   alone: { width: 1, height: 1 },
-  row: { width: 1, height: 0.6 },
 } as const;
 
 /**
@@ -130,7 +128,7 @@ function inSections(actors: readonly Actor[], draft: Draft, arrangement: number,
     ? first
     : more.length === 0
       ? beside(first, second, stage)
-      : listed(units, arrangement, ROOM[isThere ? 'there' : isInOrder(arrangement) ? 'row' : 'alone'], stage);
+      : listed(units, arrangement, ROOM[isThere ? 'there' : 'alone'], stage);
   return other ? unitInScene(together, { at: other.at, placed: whole(other.actor, stage) }, false, stage) : together;
 }
 

@@ -30,6 +30,9 @@ const TURNED: Rows = { 4: [3, 1], 5: [2, 1, 2], 6: [3, 2, 1] };
 /** How far from the middle things in a ring are, and about one of them. */
 const [RING, OUTER] = [0.33, 0.4];
 
+/** One before columns of others is so large beside each. */
+const LARGE_FIRST = 1.45;
+
 /** Three from one corner to the other. */
 const aslant = (rises: boolean): Point[] => [0.2, 0.5, 0.8].map((at) => ({ x: at, y: rises ? 1 - at : at }));
 
@@ -65,20 +68,18 @@ const ARRANGEMENTS: readonly Arrangement[] = [
 /** In how many ways a list is arranged. */
 export const LIST_ARRANGEMENTS = ARRANGEMENTS.length;
 
-/** How much lower, or higher, the middle of a row is. */
-const MIDDLE_LOWER = [0, 0.12, -0.12] as const;
+/** How much higher every other one of a row is, in parts of the lowest of them. */
+const RAISED = [0, 0.35, -0.35] as const;
 /** In how many ways the second is in the middle of a row, by numbers behind those. */
-export const MIDDLE_ARRANGEMENTS = MIDDLE_LOWER.length;
+export const MIDDLE_ARRANGEMENTS = RAISED.length;
 
-/** Whether each has the place that is its own by the order in which they are spoken of. */
-export const isInOrder = (arrangement: number): boolean => arrangement >= LIST_ARRANGEMENTS;
+/** How much every other one is raised in an arrangement that is a row, in parts of the lowest; undefined of others. */
+export const raisedIn = (arrangement: number): number | undefined => RAISED[arrangement - LIST_ARRANGEMENTS];
+
+/** How large the first is beside the others, whatever they are. */
+export const firstIn = (arrangement: number, count: number): number =>
+  ARRANGEMENTS[arrangement] === beforeColumns && count > 3 ? LARGE_FIRST : 1;
 
 /** Where things begin, in parts of the room; of a number that is none, the first arrangement. @param count 3–6 */
-export function arrangementFor(arrangement: number, count: number): readonly Point[] {
-  const lower = MIDDLE_LOWER[arrangement - LIST_ARRANGEMENTS];
-  if (lower === undefined) return (ARRANGEMENTS[arrangement] ?? ARRANGEMENTS[0]!)(count);
-  return Array.from({ length: count }, (_, k) => ({
-    x: (k + 0.5) / count,
-    y: 0.5 + (k % 2 === 0 ? -lower : lower),
-  }));
-}
+export const arrangementFor = (arrangement: number, count: number): readonly Point[] =>
+  (ARRANGEMENTS[arrangement] ?? ARRANGEMENTS[0]!)(count);

@@ -1,4 +1,4 @@
-import { arrangementFor, isInOrder } from './arrangements.js';
+import { arrangementFor, firstIn, raisedIn } from './arrangements.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { type Point, packed } from './packing.js';
 import type { Stage } from './placed.js';
@@ -35,9 +35,12 @@ export function listed(
   room: { width: number; height: number },
   stage: Stage,
 ): Unit {
-  const sized = inScale(units, stage);
+  const raised = raisedIn(arrangement);
+  if (raised !== undefined) return lined(units, stage, raised);
+  const first = firstIn(arrangement, units.length);
+  const sized = inScale(units, stage).map((unit, k) => (k === 0 ? unitScaled(unit, first) : unit));
   const starts = arrangementFor(arrangement, units.length);
-  const places = isInOrder(arrangement) ? starts : assigned(sized, starts, stage);
+  const places = assigned(sized, starts, stage);
   const extents = sized.map((unit) => {
     const edges = unitEdges(unit, stage);
     return { width: widthOf(edges), height: heightOf(edges) };
@@ -88,14 +91,18 @@ function assigned(units: readonly Unit[], starts: readonly Point[], stage: Stage
   return places;
 }
 
-/** Units beside each other on one ground, as long as they are in the world. */
-export function lined(units: readonly Unit[], stage: Stage): Unit {
-  const placed: Unit[] = [];
+/**
+ * Units beside each other on one ground, as long as they are in the world.
+ * @param raised how much every other one is above it, in parts of the lowest
+ */
+export function lined(units: readonly Unit[], stage: Stage, raised = 0): Unit {
+  const sized = units.length > 1 ? inScale(units, stage) : units;
+  const step = raised * Math.min(...sized.map((unit) => heightOf(unitEdges(unit, stage))));
   let x = 0;
-  for (const unit of units.length > 1 ? inScale(units, stage) : units) {
+  return sized.flatMap((unit, k) => {
     const edges = unitEdges(unit, stage);
-    placed.push(unitShifted(unit, x - edges.x0, -edges.y1));
+    const placed = unitShifted(unit, x - edges.x0, -edges.y1 - (k % 2) * step);
     x += (1 + LINE_GAP) * widthOf(edges);
-  }
-  return placed.flat();
+    return placed;
+  });
 }

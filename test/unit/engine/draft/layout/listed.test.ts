@@ -108,6 +108,16 @@ describe('three to six things that nothing more is said of', () => {
     expect(new Set(places.map((one) => one.join(' '))).size).toBe(places.length);
   });
 
+  it('stand in a row where the second is between the others', () => {
+    const names = ['dog', 'cat', 'bird'];
+    const things = names.map((name) => shown(name, 'flat'));
+    for (const places of placesFor('list', 3, stage.tables.layouts, 'between')) {
+      const [left, middle, right] = laidOut({ style: 'flat', kind: 'list', places, things, recall: 60 }).edges;
+      expect(left!.x1).toBeLessThanOrEqual(middle!.x0);
+      expect(middle!.x1).toBeLessThanOrEqual(right!.x0);
+    }
+  });
+
   it('have what is up in the sky over what is not', () => {
     const [sun, flower, cloud] = laidOut(draftsOf('list', ['sun', 'flower', 'cloud'])[1]!).edges;
     for (const risen of [sun!, cloud!]) expect(risen.y0).toBeLessThan(flower!.y0);
