@@ -1,4 +1,4 @@
-import { BUT_IS, HALF, SHAPED } from './languages/index.js';
+import { HALF, IS_A, MIXED, MIXED_BEFORE, type MixedWords, SHAPED, STATES } from './languages/index.js';
 import { sayings } from './sayings.js';
 import { keyOf, type Token, tokensOf } from './tokens.js';
 
@@ -6,74 +6,195 @@ import { keyOf, type Token, tokensOf } from './tokens.js';
 const MOST = 3;
 const LONGEST = 6;
 
-let known: { half: ReadonlySet<string>; joins: ReadonlyMap<string, 'is' | 'shaped'> } | undefined;
+/** What a word names: an outfit is called after whom somebody may be dressed as; undefined where it names nothing. */
+export type WhatIs = (key: string, language: string) => 'animal' | 'person' | 'outfit' | 'thing' | undefined;
 
-/** What a word names; undefined where it names nothing. */
-export type WhatIs = (key: string) => 'animal' | 'person' | 'thing' | undefined;
+/** How what is named is said to be another. */
+type Join = 'but' | 'turned' | 'is-a' | 'shaped';
+
+/** A language's words for that, as they are looked up. */
+interface Mixing {
+  readonly language: string;
+  readonly itIs: ReadonlySet<string>;
+  readonly is: ReadonlySet<string>;
+  readonly article: ReadonlySet<string>;
+  readonly as: readonly Token[];
+  readonly dressed: readonly Token[];
+  /** Whether what somebody is stands before who it is. */
+  readonly isBefore: boolean;
+}
+
+interface Known {
+  readonly half: ReadonlySet<string>;
+  readonly joins: ReadonlyMap<string, { readonly join: Join; readonly mixing: Mixing }>;
+  /** First words of these. */
+  readonly first: ReadonlySet<string>;
+  /** What animals are painted over as: “a **robot** dog”. */
+  readonly looks: ReadonlySet<string>;
+}
+
+let known: Known | undefined;
+
+function knownJoins(): Known {
+  const joins = new Map<string, { join: Join; mixing: Mixing }>();
+  const put = (words: string, join: Join, mixing: Mixing) => {
+    for (const key of sayings(words)) if (!joins.has(key)) joins.set(key, { join, mixing });
+  };
+  const all = Object.entries(MIXED).map(([language, words]) => [words, mixingOf(language, words)] as const);
+  const english = all[0]![1];
+  put(SHAPED, 'shaped', english);
+  for (const [{ but, turned }, mixing] of all) {
+    put(but, 'but', mixing);
+    put(turned, 'turned', mixing);
+  }
+  put(IS_A, 'is-a', english);
+  const first = new Set([...joins.keys()].map((key) => tokensOf(key)[0]!.key));
+  const looks = STATES.flatMap(({ nouns, isOfLiving }) => (isOfLiving === true ? sayings(nouns) : []));
+  return { half: new Set(sayings(HALF)), joins, first, looks: new Set(looks) };
+}
+
+const mixingOf = (language: string, { itIs, is, article, as, dressed }: MixedWords): Mixing => ({
+  language,
+  itIs: new Set(sayings(itIs)),
+  is: new Set(sayings(is)),
+  article: new Set(sayings(article)),
+  as: tokensOf(as),
+  dressed: tokensOf(dressed),
+  isBefore: MIXED_BEFORE.includes(language),
+});
 
 /**
  * “**Half** shark **half** cat”, “a shark **but it's a** cat” as somebody who is dressed as the other, which is the
- * nearest that pictures come to one that is both; “a cookie **shaped like** a cat” as a cat made of cookie.
+ * nearest that pictures come to one that is both; “a cookie **shaped like** a cat” as a cat made of cookie; “taco
+ * tuesday **but** the taco **is** a superhero” and “a duck **except it's** purple” as one thing that is so. In time
+ * linear in the number of words.
  */
 export function withMixed(tokens: readonly Token[], whatIs: WhatIs): readonly Token[] {
-  known ??= {
-    half: new Set(sayings(HALF)),
-    joins: new Map([
-      ...sayings(BUT_IS).map((key) => [key, 'is'] as const),
-      ...sayings(SHAPED).map((key) => [key, 'shaped'] as const),
-    ]),
-  };
-  const { half } = known;
+  known ??= knownJoins();
+  const { half, first: begins, joins } = known;
+  if (!tokens.some(({ key }) => half.has(key) || begins.has(key))) return tokens;
   const first = tokens.findIndex(({ key }) => half.has(key));
   const second = tokens.findIndex(({ key }, k) => k > first + 1 && half.has(key));
   if (first >= 0 && second > 0 && second - first - 1 <= MOST + 1) {
     const one = tokens.slice(first + 1, second).filter(({ key, kind }) => kind !== 'comma' && key !== 'and');
     const to = endOfName(tokens, second + 1);
-    return mixed(tokens, first, tokens.slice(second + 1, to), one, to, whatIs);
+    const both = mixed(one, tokens.slice(second + 1, to), joins.get(ENGLISH_BUT)!.mixing, whatIs);
+    return both ? spliced(tokens, first, to, both) : tokens;
   }
-  return joined(tokens, known.joins, whatIs);
-}
-
-/** What is joined by a phrase that says what it is at once. */
-function joined(
-  tokens: readonly Token[],
-  joins: ReadonlyMap<string, 'is' | 'shaped'>,
-  whatIs: WhatIs,
-): readonly Token[] {
-  for (let k = 1; k < tokens.length - 1; k++)
-    for (let to = Math.min(tokens.length - 1, k + LONGEST); to > k + 1; to--) {
-      const join = joins.get(keyOf(tokens, k, to));
-      if (join === undefined) continue;
-      const end = endOfName(tokens, to);
-      const [one, other] = [tokens.slice(k - 1, k), tokens.slice(to, end)];
-      if (join === 'shaped') return spliced(tokens, k - 1, end, [...other, ...MADE_OF, ...one]);
-      // “A cat but it's a good boy”
-      return whatIs(keyOf(other, 0, other.length)) === undefined
-        ? tokens
-        : mixed(tokens, k - 1, one, other, end, whatIs);
-    }
+  for (let k = 1; k < tokens.length - 1; k++) {
+    if (!begins.has(tokens[k]!.key)) continue;
+    const to = endOf(tokens, k, joins);
+    if (to === undefined || to === tokens.length) continue;
+    const { join, mixing } = joins.get(keyOf(tokens, k, to))!;
+    const said = joined(tokens, { from: k, to, join, mixing }, whatIs);
+    if (said) return said;
+  }
   return tokens;
 }
 
-/**
- * One dressed as the other: an animal is the one to be dressed, and of two, or of what nobody knows, the second; as
- * somebody (“a dog but he's a chef”) it wears what that one does.
- */
-function mixed(
+const ENGLISH_BUT = 'but';
+
+/** What is joined there by words that say what it is at once; undefined where they say something else. */
+function joined(
   tokens: readonly Token[],
-  from: number,
-  one: readonly Token[],
-  other: readonly Token[],
-  to: number,
+  { from, to, join, mixing }: { from: number; to: number; join: Join; mixing: Mixing },
+  whatIs: WhatIs,
+): readonly Token[] | undefined {
+  if (join === 'shaped') {
+    const end = endOfName(tokens, to);
+    return spliced(tokens, from - 1, end, [...tokens.slice(to, end), ...MADE_OF, tokens[from - 1]!]);
+  }
+  if (join === 'but') {
+    const again = namedAgain(tokens, to, mixing, whatIs);
+    if (again) return saidOfNamed(tokens, from, again, mixing, whatIs);
+  }
+  const end = isPause(tokens[from - 1]) ? from - 1 : from;
+  const at = join === 'but' ? (endOf(tokens, to, mixing.itIs) ?? to) : to;
+  const other = nameAt(tokens, at, mixing, whatIs);
+  const start = startOfName(tokens, end, mixing);
+  const [one, next] = [tokens.slice(start, end), tokens[at]];
+  if (other && one.length > 0) {
+    const isPerson = join === 'is-a' && kindOf(one, mixing, whatIs) === 'person';
+    const both = isPerson ? undefined : mixed(one, tokens.slice(other.from, other.to), mixing, whatIs);
+    if (both) return spliced(tokens, start, other.to, both);
+    // “A cat but the dog is sad”, “a robot is a toaster”
+    return undefined;
+  }
+  // “A fox **but** sad”, “ramen **but its** on fire”
+  if (join !== 'but' || next === undefined || isPause(next)) return undefined;
+  return mixing.isBefore
+    ? spliced(tokens, start, tokens.length, [...tokens.slice(at), ...one])
+    : [...tokens.slice(0, end), ...tokens.slice(at)];
+}
+
+/** What is named again, and what it is said to be: “the taco is a superhero”. */
+function namedAgain(tokens: readonly Token[], at: number, mixing: Mixing, whatIs: WhatIs) {
+  const from = endOf(tokens, at, mixing.article) ?? (POSSESSIVE.has(tokens[at]!.key) ? at + 1 : at);
+  for (let to = from + 1; to <= Math.min(from + MOST, tokens.length - 1) && isOfName(tokens[to - 1]!); to++) {
+    const is = endOf(tokens, to, mixing.is);
+    if (is === undefined || is === tokens.length) continue;
+    const named = tokens.slice(from, to);
+    return kindOf(named, mixing, whatIs) === undefined ? undefined : { named, is: to, from: is };
+  }
+  return undefined;
+}
+
+/** “Taco tuesday **but the taco is a superhero**”: of the taco before, or of what is named there alone. */
+function saidOfNamed(
+  tokens: readonly Token[],
+  but: number,
+  { named, is, from }: { named: readonly Token[]; is: number; from: number },
+  mixing: Mixing,
   whatIs: WhatIs,
 ): readonly Token[] {
-  if (one.length === 0 || other.length === 0) return tokens;
-  const [first, second] = [one, other].map((words) => whatIs(keyOf(words, 0, words.length)));
-  if (first === 'thing' && second === 'thing') return tokens;
-  if (second === 'person') return spliced(tokens, from, to, [...one, ...AS, ...other]);
-  const isFirst = first === 'person' || (second === 'thing' && first !== 'thing');
-  const [who, as] = isFirst ? [one, other] : [other, one];
-  return spliced(tokens, from, to, [...who, ...DRESSED_AS, ...as]);
+  const other = nameAt(tokens, from, mixing, whatIs);
+  const both = other && mixed(named, tokens.slice(other.from, other.to), mixing, whatIs);
+  const end = both ? other.to : endOfSentence(tokens, from);
+  const said = both ?? [...named, ...tokens.slice(is, end)];
+  const front = tokens.slice(0, isPause(tokens[but - 1]) ? but - 1 : but);
+  const key = keyOf(named, 0, named.length);
+  const place = front.findIndex((_, k) => k + named.length <= but && keyOf(front, k, k + named.length) === key);
+  if (place < 0) return [...front, COMMA, ...said, ...tokens.slice(end)];
+  const rest = front.slice(place + named.length);
+  const isOther = rest[0] !== undefined && isOfName(rest[0]);
+  return [...front.slice(0, place), ...said, ...(isOther ? [COMMA] : []), ...rest, ...tokens.slice(end)];
+}
+
+/** What is named there, behind an article or not; undefined where nothing is. */
+function nameAt(tokens: readonly Token[], at: number, mixing: Mixing, whatIs: WhatIs) {
+  const from = endOf(tokens, at, mixing.article) ?? at;
+  const to = endOfName(tokens, from);
+  if (to === from) return undefined;
+  return kindOf(tokens.slice(from, to), mixing, whatIs) === undefined ? undefined : { from, to };
+}
+
+/** What some words name together, or the last of them, or the first. */
+function kindOf(words: readonly Token[], { language }: Mixing, whatIs: WhatIs): ReturnType<WhatIs> {
+  const all = whatIs(keyOf(words, 0, words.length), language);
+  if (all !== undefined || words.length === 1 || words[0]!.kind === 'letter') return all;
+  return whatIs(words.at(-1)!.key, language) ?? whatIs(words[0]!.key, language);
+}
+
+/**
+ * One dressed as the other: as somebody (“a dog but he's a chef”) it wears what that one does, an animal or somebody
+ * else is the one to be dressed, and of two animals, or of what nobody knows, the second.
+ * @returns undefined where neither can be dressed
+ */
+function mixed(
+  one: readonly Token[],
+  other: readonly Token[],
+  mixing: Mixing,
+  whatIs: WhatIs,
+): readonly Token[] | undefined {
+  if (one.length === 0 || other.length === 0) return undefined;
+  const [first, second] = [one, other].map((words) => kindOf(words, mixing, whatIs));
+  const { as, dressed, isBefore } = mixing;
+  // “A dog but it's a robot” is a robot dog.
+  if (first === 'animal' && known?.looks.has(keyOf(other, 0, other.length))) return [...other, ...one];
+  if (second === 'outfit') return isBefore ? [...other, ...as, ...one] : [...one, ...as, ...other];
+  const isFirst = first === 'person' || first === 'outfit' || (second === 'thing' && first !== 'thing');
+  const [who, costume] = isFirst ? [one, other] : [other, one];
+  return isBefore ? [...costume, ...dressed, ...who] : [...who, ...dressed, ...costume];
 }
 
 const spliced = (tokens: readonly Token[], from: number, to: number, words: readonly Token[]): readonly Token[] => [
@@ -82,14 +203,43 @@ const spliced = (tokens: readonly Token[], from: number, to: number, words: read
   ...tokens.slice(to),
 ];
 
-const AS = tokensOf('as a');
-const DRESSED_AS = tokensOf('dressed as a');
 const MADE_OF = tokensOf('made of');
+const COMMA = tokensOf(',')[0]!;
+const POSSESSIVE: ReadonlySet<string> = new Set(
+  'my your his her our their this that mein meine mon ma mi meu'.split(' '),
+);
+
+const isPause = (token: Token | undefined): boolean => token?.kind === 'comma' || token?.kind === 'break';
+
+/** Where the longest phrase of some ends that begins there; undefined where none does. */
+function endOf(tokens: readonly Token[], from: number, some: { has(key: string): boolean }): number | undefined {
+  for (let to = Math.min(tokens.length, from + LONGEST); to > from; to--)
+    if (some.has(keyOf(tokens, from, to))) return to;
+  return undefined;
+}
 
 /** Where the words end that name something there: at a pause, or after as many as names have. */
 function endOfName(tokens: readonly Token[], from: number): number {
+  const most = tokens[from]?.kind === 'letter' ? LONGEST : MOST;
   let to = from;
-  while (to < tokens.length && to - from < MOST && isOfName(tokens[to]!)) to += 1;
+  while (to < tokens.length && to - from < most && isOfName(tokens[to]!)) to += 1;
+  return to;
+}
+
+/** Where the words begin that name something up to there. */
+function startOfName(tokens: readonly Token[], end: number, { article }: Mixing): number {
+  const most = tokens[end - 1]?.kind === 'letter' ? LONGEST : MOST;
+  let from = end;
+  while (from > 0 && end - from < most && isOfName(tokens[from - 1]!) && !isBeforeName(tokens[from - 1]!, article))
+    from -= 1;
+  return from;
+}
+
+const isBeforeName = ({ key }: Token, article: ReadonlySet<string>): boolean => article.has(key) || POSSESSIVE.has(key);
+
+function endOfSentence(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < tokens.length && !isPause(tokens[to])) to += 1;
   return to;
 }
 
@@ -97,7 +247,6 @@ const isOfName = ({ kind, key }: Token): boolean => (kind === 'word' || kind ===
 
 /** What goes on with a sentence behind a name. */
 const AFTER_NAME: ReadonlySet<string> = new Set(
-  'and with in on at wearing holding eating under over from of und mit et avec y con e com met z sticker emoji please'.split(
-    ' ',
-  ),
+  `and with without in on at wearing holding eating riding under over from of for to no not mit ohne und et avec sans y con sin e com sem met z bez с без en auf im sticker emoji
+  please pfp`.split(/\s+/),
 );

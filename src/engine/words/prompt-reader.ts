@@ -147,9 +147,15 @@ class BundleReader {
     return thing && this.#company.isLiving(thing);
   };
 
-  readonly #whatIs: WhatIs = (key) => {
-    const thing = senseOf(this.#sources.english.get(key) ?? [], 'thing');
-    if (!thing) return undefined;
+  readonly #whatIs: WhatIs = (key, language) => {
+    const { english, foreign } = this.#sources;
+    const own = language === 'en' ? undefined : foreign.senses(key, key.split(' ').length, language);
+    const senses = own ?? english.get(key) ?? [];
+    const thing = senseOf(senses, 'thing');
+    if (this.#company.outfitOf(key, thing)?.isManner === false) return 'outfit';
+    const isLess = thing === undefined || thing.rank > RANK.foreign;
+    // “Triste” is how somebody is, before it is a face.
+    if (isLess || senses.some(({ role }) => role === 'mood' || role === 'colour')) return undefined;
     return this.#company.isPerson(thing) ? 'person' : this.#company.isLiving(thing) ? 'animal' : 'thing';
   };
 

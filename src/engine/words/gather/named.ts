@@ -107,9 +107,24 @@ export const areSame = (one: ThingSense, other: ThingSense): boolean =>
 export function withoutRepeats(named: readonly Named[]): Named[] {
   return named.filter((one, k) => {
     const isJoined = one.stand !== undefined || !(named[k + 1]?.stand === undefined || named[k + 1]!.stand === 'and');
-    return isJoined || !isOfEmoji(one) || !named.some((other) => !isOfEmoji(other) && areSame(other.sense, one.sense));
+    const isSaid = (other: Named) => !isOfEmoji(other) && (areSame(other.sense, one.sense) || isSignOf(one, other));
+    return isJoined || !isOfEmoji(one) || !named.some(isSaid);
   });
 }
+
+/** “Ramen on fire 🔥”: whether a thing is what the mood of another shows already. */
+const isSignOf = ({ sense }: Named, { adjectives }: Named): boolean =>
+  SIGNS.some(
+    ([name, words]) => sense.names.includes(name) && adjectives.moods.some(({ moods }) => words.test(moods.join(' '))),
+  );
+
+const SIGNS: readonly (readonly [name: string, words: RegExp])[] = [
+  ['fire', /burning/],
+  ['zzz', /sleep/],
+  ['anger symbol', /angry|furious|raging/],
+  ['water drop', /crying|sobbing|sweating/],
+  ['sweat droplets', /crying|sobbing|sweating/],
+];
 
 /** “Red and blue balloons” are one of each, and so are two; “a red and blue balloon” is one. */
 export function eachOfItsOwn(named: Named): Named[] {

@@ -73,10 +73,41 @@ describe('what is two at once', () => {
     ['half cat half fish', 'cat [in front of] fish'],
     ['half pizza half cat', 'cat [in front of] pizza'],
     ['a shark but its a cat', 'cat [in front of] shark'],
+    ['cupcake but its a zombie', 'zombie [in front of] cupcake'],
+    ['big red cupcake but its a zombie', 'zombie [in front of] red cupcake'],
+    ['monday mood but the coffee is a zombie', 'zombie [in front of] coffee'],
+    ['toaster if it was a cat', 'cat [in front of] toaster'],
+    ['banana turned into a snake', 'snake [in front of] banana'],
+    ['car but it is a banana', 'banana [in front of] car'],
+    ['my dog is a potato', 'dog [in front of] potato'],
+    ['Pizza aber es ist ein Drache', 'dragon [in front of] pizza'],
+    ['un gato pero es una banana', 'cat [in front of] banana'],
   ])('is an animal dressed as the other: %s', (prompt, things) => {
     expect(reader.read(prompt).act).toBe('costumed');
     expect(drawn(prompt)).toBe(things);
   });
+});
+
+describe('what is said to be so behind a word for but', () => {
+  it.each([
+    ['taco tuesday but the taco is a superhero', 'taco [wearing] cape [wearing] domino mask'],
+    ['thursday mood but the potato is a king', 'potato [wearing] crown'],
+    ['cat except it is a wizard', 'cat [wearing] wizard hat'],
+    ['frog turned into a prince', 'frog [wearing] crown'],
+    ['the duck is a knight', 'duck [wearing] knight helmet'],
+    ['dog but its a robot', 'grey dog'],
+    ['ramen but its on fire 🔥', 'burning steaming bowl'],
+    ['duck except its purple', 'purple duck'],
+    ['frog but underwater', 'frog [in front of] seabed'],
+    ['Kartoffel, aber sie ist ein König', 'potato [wearing] crown'],
+    ['un gato pero triste', 'crying cat'],
+    ['un gatto ma è un pirata', 'cat [wearing] pirate hat [wearing] eye patch'],
+    ['猫だけど魔法使い', 'cat [wearing] wizard hat'],
+    ['猫だけど悲しい', 'crying cat'],
+    ['кот но это пират', 'cat [wearing] pirate hat [wearing] eye patch'],
+    ['kot ale smutny', 'crying cat'],
+    ['a cat but the dog is sad', 'cat [beside] crying dog'],
+  ])('is that thing itself: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
 });
 
 describe('a word that is two things', () => {
