@@ -1,4 +1,14 @@
-import { HALF, IS_A, MIXED, MIXED_BEFORE, type MixedWords, SHAPED, STATES } from './languages/index.js';
+import {
+  BUILT_WORDS,
+  HALF,
+  HOLLOWED_WORDS,
+  IS_A,
+  MIXED,
+  MIXED_BEFORE,
+  type MixedWords,
+  SHAPED,
+  STATES,
+} from './languages/index.js';
 import { sayings } from './sayings.js';
 import { keyOf, type Token, tokensOf } from './tokens.js';
 
@@ -72,13 +82,20 @@ const mixingOf = (language: string, { itIs, is, article, as, dressed }: MixedWor
 export function withMixed(tokens: readonly Token[], whatIs: WhatIs): readonly Token[] {
   known ??= knownJoins();
   const { half, first: begins, joins } = known;
+  const english = joins.get(ENGLISH_BUT)!.mixing;
+  const built = tokens.findIndex(({ key }, k) => k > 0 && BUILT.has(key) && HOLLOWED.has(tokens[k - 1]!.key));
+  if (built > 0) {
+    // “Purple **mushroom house**”
+    const from = startOfName(tokens, built, english);
+    return spliced(tokens, from, built + 1, [tokens[built]!, ...english.dressed, ...tokens.slice(from, built)]);
+  }
   if (!tokens.some(({ key }) => half.has(key) || begins.has(key))) return tokens;
   const first = tokens.findIndex(({ key }) => half.has(key));
   const second = tokens.findIndex(({ key }, k) => k > first + 1 && half.has(key));
   if (first >= 0 && second > 0 && second - first - 1 <= MOST + 1) {
     const one = tokens.slice(first + 1, second).filter(({ key, kind }) => kind !== 'comma' && key !== 'and');
     const to = endOfName(tokens, second + 1);
-    const both = mixed(one, tokens.slice(second + 1, to), joins.get(ENGLISH_BUT)!.mixing, whatIs);
+    const both = mixed(tokens.slice(second + 1, to), one, english, whatIs);
     return both ? spliced(tokens, first, to, both) : tokens;
   }
   for (let k = 1; k < tokens.length - 1; k++) {
@@ -93,6 +110,8 @@ export function withMixed(tokens: readonly Token[], whatIs: WhatIs): readonly To
 }
 
 const ENGLISH_BUT = 'but';
+const BUILT = new Set(sayings(BUILT_WORDS));
+const HOLLOWED = new Set(sayings(HOLLOWED_WORDS));
 
 /** What is joined there by words that say what it is at once; undefined where they say something else. */
 function joined(
@@ -114,10 +133,10 @@ function joined(
   const start = startOfName(tokens, end, mixing);
   const [one, next] = [tokens.slice(start, end), tokens[at]];
   if (other && one.length > 0) {
-    const isPerson = join === 'is-a' && kindOf(one, mixing, whatIs) === 'person';
-    const both = isPerson ? undefined : mixed(one, tokens.slice(other.from, other.to), mixing, whatIs);
+    // “My boss is a dragon” is drawn as that alone.
+    const isOther = join === 'is-a' && !['animal', 'thing'].includes(kindOf(one.slice(-1), mixing, whatIs) ?? '');
+    const both = isOther ? undefined : mixed(one, tokens.slice(other.from, other.to), mixing, whatIs);
     if (both) return spliced(tokens, start, other.to, both);
-    // “A cat but the dog is sad”, “a robot is a toaster”
     return undefined;
   }
   // “A fox **but** sad”, “ramen **but its** on fire”

@@ -153,7 +153,7 @@ class BundleReader {
     const senses = own ?? english.get(key) ?? [];
     const thing = senseOf(senses, 'thing');
     if (this.#company.outfitOf(key, thing)?.isManner === false) return 'outfit';
-    const isLess = thing === undefined || thing.rank > RANK.foreign;
+    const isLess = thing === undefined || (own !== undefined && thing.rank > RANK.foreign);
     // “Triste” is how somebody is, before it is a face.
     if (isLess || senses.some(({ role }) => role === 'mood' || role === 'colour')) return undefined;
     return this.#company.isPerson(thing) ? 'person' : this.#company.isLiving(thing) ? 'animal' : 'thing';

@@ -265,7 +265,9 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       if (sense.moods.length === 0) g.leaveOut(said, 'mood');
       else {
         const isShown = isOfEmoji({ said }) && !g.view.isThingAhead(k);
-        const target = (isShown ? subjectOf(g) : undefined) ?? g.target(k);
+        // “Ramen on fire 🔥”
+        const isBeforeEmoji = g.lastNamed !== undefined && isOfEmoji({ said: g.view.at(k + 1)?.said ?? '' });
+        const target = (isShown ? subjectOf(g) : undefined) ?? (isBeforeEmoji ? g.lastNamed!.adjectives : g.target(k));
         target.addMood({ word: sense.word, said, moods: sense.moods });
       }
       return;

@@ -33,9 +33,9 @@ export function takeState(g: Gathering, k: number, span: Span): number {
   return 1;
 }
 
-/** Metals that are money where they lie in heaps. */
+/** Metals, and what is taken home, which are money where they lie in heaps. */
 const COINED =
-  /^(?:gold|oro|ouro|or|goud|złota|золота|altın|silver|silber|plata|prata|argent|argento|zilver|srebra|серебра)$/;
+  /^(?:loot|treasures?|riches|bounty|beute|butin|botín|bottino|schätze|trésors?|tesoros?|tesouros?|tesori|gold|oro|ouro|or|goud|złota|золота|altın|silver|silber|plata|prata|argent|argento|zilver|srebra|серебра)$/;
 
 /** “A dragon on a **pile of gold**”: that is a heap of coins, of that colour. @returns whether it was named */
 export function takeHeap(g: Gathering, k: number, { key, senses }: Span): boolean {
@@ -43,7 +43,7 @@ export function takeHeap(g: Gathering, k: number, { key, senses }: Span): boolea
   const colour = senseOf(senses, 'colour')?.colour;
   if (!isHeap || g.view.isThingAhead(k) || !g.company.has('coin')) return false;
   nameThing(g, k, { ...meantThing(['coin'], false), isPlural: true });
-  if (colour !== undefined) g.target(k).addColour(colour, '');
+  g.target(k).addColour(colour ?? 'yellow', '');
   return true;
 }
 

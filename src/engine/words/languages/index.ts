@@ -18,7 +18,7 @@ export { HEAP_WORDS } from './heaps.js';
 export { HOBBIES, SOCIETIES } from './hobbies.js';
 export { KIN, KIN_TOGETHER, type Kin, PETS, WHOSE } from './kin.js';
 export { MANNER } from './manner.js';
-export { HALF, IS_A, MIXED, MIXED_BEFORE, type MixedWords, SHAPED } from './mixed.js';
+export { BUILT_WORDS, HALF, HOLLOWED_WORDS, IS_A, MIXED, MIXED_BEFORE, type MixedWords, SHAPED } from './mixed.js';
 export { FEELINGS, MOMENTS, SPENT_WITH } from './moments.js';
 export { OCCASION_WORDS } from './occasion-words.js';
 export { BY_THE_WAY, GREETINGS, type Greeting, isOccasion, OCCASIONS, type Occasion } from './occasions.js';

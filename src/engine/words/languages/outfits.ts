@@ -65,13 +65,13 @@ export const OUTFITS: readonly Outfit[] = [
   },
   {
     worn: ['viking helmet'],
-    words: 'viking wikinger vikingo viquingue vichingo викинг вікінг ヴァイキング 바이킹',
+    words: 'viking barbarian berserker wikinger vikingo viquingue vichingo викинг вікінг ヴァイキング 바이킹',
     isNobody: true,
   },
   {
     worn: ['knight helmet'],
     words:
-      'knight ritter chevalier caballero cavaleiro cavaliere ridder rycerz рыцарь лицар şövalye 騎士 骑士 기사 शूरवीर فارس',
+      'knight paladin squire crusader templar warrior gladiator ritter chevalier caballero cavaleiro cavaliere ridder rycerz рыцарь лицар şövalye 騎士 骑士 기사 शूरवीर فارس',
     isNobody: true,
   },
   { worn: ['ninja mask', 'headband'], things: ['ninja'], words: 'ninja shinobi ниндзя ніндзя 忍者 닌자' },

@@ -47,8 +47,12 @@ export const ROLES: readonly (readonly [thing: string, stand: Stand, words: stri
     'librarian bibliothekar bibliothekarin bibliothécaire bibliotecario bibliotecário bibliothecaris bibliotekarz',
   ],
   ['watering can', 'holding', 'gardener gärtner gärtnerin jardinier jardinero jardineiro giardiniere tuinman ogrodnik'],
-  ['bow and arrow', 'holding', 'archer bogenschütze arquero_medieval arciere boogschutter łucznik'],
-  ['axe', 'holding', 'lumberjack woodcutter holzfäller bûcheron leñador lenhador boscaiolo houthakker drwal'],
+  ['bow and arrow', 'holding', 'archer ranger marksman bogenschütze arquero_medieval arciere boogschutter łucznik'],
+  [
+    'axe',
+    'holding',
+    'lumberjack executioner woodcutter holzfäller bûcheron leñador lenhador boscaiolo houthakker drwal',
+  ],
   ['pick', 'holding', 'miner coal_miner bergmann bergarbeiter minero mineiro minatore mijnwerker górnik'],
   ['fishing pole', 'holding', 'fisherman angler fischer pêcheur pescador pescatore visser rybak wędkarz'],
   [
@@ -59,12 +63,12 @@ export const ROLES: readonly (readonly [thing: string, stand: Stand, words: stri
   [
     'envelope',
     'holding',
-    'mailman postman mail_carrier postbote briefträger facteur cartero carteiro postino postbode listonosz',
+    'mailman mail_guy mail_lady mailwoman postman mail_carrier postbote briefträger facteur cartero carteiro postino postbode listonosz',
   ],
   [
     'package',
     'holding',
-    'courier delivery_guy delivery_man delivery_driver paketbote livreur repartidor entregador corriere bezorger kurier',
+    'courier package_guy package_man parcel_guy ups_guy amazon_guy amazon_driver delivery_guy delivery_man delivery_driver paketbote livreur repartidor entregador corriere bezorger kurier',
   ],
   ['plunger', 'holding', 'plumber klempner plombier fontanero encanador idraulico loodgieter hydraulik'],
   [
@@ -76,9 +80,24 @@ export const ROLES: readonly (readonly [thing: string, stand: Stand, words: stri
   [
     'backpack',
     'holding',
-    'hiker backpacker wanderer wanderin randonneur senderista mochilero caminhante escursionista wandelaar turysta',
+    'hiker backpacker adventurer explorer traveler traveller wayfarer abenteurer abenteurerin aventurier aventurière aventurero aventurera aventureiro aventureira avventuriero avonturier poszukiwacz_przygód wanderer wanderin randonneur senderista mochilero caminhante escursionista wandelaar turysta',
   ],
   ['shopping bags', 'holding', 'shopper'],
   ['loudspeaker', 'holding', 'cheerleader'],
   ['laptop', 'behind', 'streamer youtuber blogger influencer freelancer'],
+  ['pizza', 'holding', 'pizza_guy pizza_delivery_guy pizza_man pizza_boy pizzabote pizzabäcker pizzaiolo pizzero'],
+  ['banjo', 'holding', 'bard minstrel troubadour barde trovador'],
+  ['electric guitar', 'holding', 'bassist guitarist gitarrist guitariste guitarrista chitarrista'],
+  ['latin cross', 'holding', 'cleric priest priestess nun pastor bishop priester prêtre cura sacerdote prete ksiądz'],
+  ['money bag', 'holding', 'merchant shopkeeper trader innkeeper vendor händler marchand mercader mercante kupiec'],
+  ['hammer', 'holding', 'blacksmith moderator discord_mod chat_mod mod admin schmied forgeron herrero fabbro kowal'],
+  ['potion', 'holding', 'alchemist alchemistin alchimiste alquimista alchimista alchemik'],
+  ['laser sword', 'holding', 'jedi sith jedi_knight sith_lord'],
+  ['game controller', 'holding', 'noob gamer_guy video_gamer speedrunner'],
+  [
+    'fountain pen',
+    'holding',
+    'writer author novelist poet schriftsteller autor écrivain escritor poète scrittore pisarz',
+  ],
+  ['bus', 'in front of', 'bus_driver busfahrer'],
 ];
