@@ -22,6 +22,7 @@ export {
   isCover,
   isFurniture,
   isHeadOf,
+  isHood,
   isOnTheMove,
   isPairWay,
   isPlayedBehind,

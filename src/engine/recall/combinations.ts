@@ -6,6 +6,7 @@ import {
   isAstride,
   isFurniture,
   isHeadOf,
+  isHood,
   isOnTheMove,
   isPairWay,
   isPlayedBehind,
@@ -146,6 +147,8 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const worn = wornIn({ kind, things: objects, ...(places === undefined ? {} : { places }) });
   const isBeforeEyes = (k: number) =>
     worn.some(({ thing }) => thing === k && wornAt(tables, objects[k]!.names) === 'face');
+  // Of a whole figure, and of who looks aside, a hood would leave no face.
+  const isInHood = (k: number) => worn.some(({ thing, wearer }) => wearer === k && objects[thing]!.names.some(isHood));
   const relations = relationsIn(kind);
   const inPlace = (k: number) =>
     objects.some(({ names }, at) => at !== k && isPlaceOf(names)) && !isPlaceOf(objects[k]!.names);
@@ -178,6 +181,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (asked[k]!.stature !== undefined && one.look.isFace ? ASIDE : 0) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (hasLeftovers(one.look.picture) ? leftOver : 0) +
+        (isInHood(k) && !(one.look.isFace && one.look.isFrontal) ? ILL_DRAWN : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));

@@ -4,7 +4,7 @@ import type { BundleWords } from './bundle-words.js';
 import type { PicturesNeeded, SaidMood } from './gather/index.js';
 import { moodPictures } from './mood-pictures.js';
 import type { ReadingNote } from './prompt-reading.js';
-import { type SmilingPictures, smilingPictures } from './smiling-pictures.js';
+import { FIERCE, type SmilingPictures, smilingPictures } from './smiling-pictures.js';
 
 /** Moods that artwork has by itself where a face smiles. */
 const CONTENT: ReadonlySet<string> = new Set(['grinning', 'smiling', 'happy']);
@@ -64,7 +64,10 @@ export class AskedMoods {
   #show(mood: SaidMood, shown: InMoods, style: string | undefined, notes: ReadingNote[]): void {
     const { said } = mood;
     const { names } = shown;
-    if (mood.isForBare && !names.some((name) => this.#faceless.has(name))) return;
+    if (mood.isForBare && !names.some((name) => this.#faceless.has(name))) {
+      shown.unfit = FIERCE;
+      return;
+    }
     const fitting = mood.moods.filter((one) => this.#isShown(names, one, style));
     const isMarked = fitting.length > 0 && this.#faced.has(names[0]!);
     const isLaidOver = fitting.length > 0 && !isMarked;

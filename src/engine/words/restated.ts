@@ -87,14 +87,18 @@ function endOf(tokens: readonly Token[], from: number, some: { has(key: string):
   return undefined;
 }
 
+/** Words by which things are named that a phrase says by itself too: “pot of gold”. */
+const NAMING = 3;
+
 /** Phrases beside something else as the words that say the same. */
 function replaced(tokens: readonly Token[], { restated, first }: Phrases): readonly Token[] {
   if (!tokens.some(({ key }) => first.has(key))) return tokens;
   const said: Token[] = [];
   for (let k = 0; k < tokens.length; ) {
     const to = first.has(tokens[k]!.key) ? endOf(tokens, k, restated) : undefined;
+    const words = to === undefined ? undefined : restated.get(keyOf(tokens, k, to))!;
     const isAll = to !== undefined && to - k === tokens.length;
-    if (to === undefined || isAll) {
+    if (to === undefined || words === undefined || (isAll && words.length < NAMING)) {
       said.push(tokens[k]!);
       k += 1;
       continue;
@@ -103,9 +107,9 @@ function replaced(tokens: readonly Token[], { restated, first }: Phrases): reado
       .slice(k, to)
       .map((token) => token.raw)
       .join(' ');
-    const words = restated.get(keyOf(tokens, k, to))!;
     // “My laptop **is** not working”
-    said.push(...words.map((word, at) => ({ ...word, raw: at === words.length - 1 ? raw : '' })));
+    const isNaming = words.length >= NAMING;
+    said.push(...(isNaming ? words : words.map((word, at) => ({ ...word, raw: at === words.length - 1 ? raw : '' }))));
     k = to;
   }
   return said;

@@ -48,3 +48,14 @@ const SMILING: Readonly<Record<string, string>> = {
   emojione: `baby-chick bug clown-face crocodile dog dog-face dolphin front-facing-baby-chick ghost hamster-face hatching-chick hear-no-evil-monkey honeybee jack-o-lantern lady-beetle monkey monkey-face mouse mouse-face octopus panda-face rabbit rabbit-face snail snowman snowman-without-snow spouting-whale sun-with-face turtle`,
   'streamline-emojis': `alien baby-chick christmas-tree clown-face crocodile dog-face frog-face ghost jack-o-lantern monkey monkey-face snowman spouting-whale sun-with-face turtle`,
 };
+
+/**
+ * Pictures of animals and monsters that snarl, show their teeth or frown, looked at one by one: nobody calls them cute.
+ */
+export const FIERCE: readonly string[] = Object.entries({
+  noto: 'dragon dragon-face shark t-rex ogre goblin',
+  'noto-v1': 'wolf dragon dragon-face shark bat gorilla ogre goblin',
+  emojione: 'tiger tiger-face wolf bear-face dragon dragon-face shark gorilla eagle alien ogre goblin',
+  twemoji: 'dragon-face shark ogre goblin',
+  'fluent-emoji-flat': 'ogre goblin',
+}).flatMap(([set, icons]) => icons.split(' ').map((icon) => `${set}:${icon}`));

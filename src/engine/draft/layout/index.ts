@@ -5,6 +5,7 @@ export { isCover, isFurniture, isWeather } from './covers.js';
 export { isAstride, isHeadOf, isPlayedBehind } from './embodied.js';
 export { type CanvasMap, type Frame, mapped, pointAt } from './frame.js';
 export { blobSteps, boxSteps, type Edges, ellipseOf, roundEven, spreadOfBox } from './geometry.js';
+export { isHood } from './hoods.js';
 export { detailedOf, type Layer, layersOf } from './layers.js';
 export { type Oval, seenIn } from './oval.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';

@@ -40,6 +40,8 @@ export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): n
   }
   if (isWearerAhead(g, k, outfit)) {
     g.open.outfit = { worn: outfit.worn, said: span.said };
+    // Who is evil looks so too.
+    if (sense?.role === 'mood') g.open.adjectives.addMood({ word: sense.word, said: span.said, moods: sense.moods });
     return 1;
   }
   if (!outfit.isNobody || isNamed(g, k)) return undefined;

@@ -1,13 +1,13 @@
 import type { LanguageTable } from './table.js';
 
 export const ENGLISH: LanguageTable = {
-  traits: 'short old elderly ancient muscular',
+  traits: 'short old elderly ancient',
   fillers: `cozy cosy comfy the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by into onto to as than then there here
     on_top each_other one_another i_love i_like bro lol lmao again finally ur u cuz tmrw tomorrow 2morrow today 2day yesterday gr8 thru stuck can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got getting do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
-    profile clipart png gif svg transparent background cute kawaii adorable adorbs lil smol nice pretty beautiful
+    profile clipart png gif svg transparent background cute kawaii chibi adorable adorbs lil smol nice pretty beautiful
     lovely awesome amazing perfect great good best super ultra extra kinda pretty funny fun weird simple_looking looking looks look one ones real
     young baby_sized round fluffy soft shiny_looking single solo alone only new old-school epic badass fancy typical random
     on_the_left on_the_right in_the_middle in_the_center in_the_centre at_the_top at_the_bottom at_the_left at_the_right to_the_left to_the_right in_the_corner
@@ -175,5 +175,5 @@ export const STYLES: Readonly<Record<string, string>> = {
 
 /** Styles that people ask for and no bundle need have. */
 export const OTHER_STYLES = `anime manga cartoon cartoony realistic photorealistic photo-realistic
-  hyperrealistic chibi retro graffiti cubist surreal abstract origami isometric ukiyo-e art_deco
+  hyperrealistic retro graffiti cubist surreal abstract origami isometric ukiyo-e art_deco
   disney pixar ghibli studio_ghibli picasso lego minecraft paper_cut`;

@@ -25,6 +25,8 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     'hot face': 'hitzewelle',
     'ballot box with ballot': 'wahl wahlen abstimmung',
     whiteboard: 'präsentation besprechung',
+    meadow: 'feld felder',
+    'teddy bear': 'spielzeug spielsachen',
   },
   fr: {
     laptop: 'serveur visio visioconférence appel_vidéo télétravail tableur',

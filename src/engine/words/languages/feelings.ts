@@ -77,6 +77,12 @@ export const MOODS_SAID: readonly Feeling[] = [
     beside: 'laptop',
     stand: 'behind',
   },
+  {
+    words: `dead_inside smiling_but_dead_inside smiling_and_dead_inside happy_but_dead_inside dying_inside smiling_but_dying_inside crying_inside crying_on_the_inside smiling_but_crying_inside fine_but_crying_inside fine_but_dying_inside
+      laughing_but_crying_inside smiling_through_the_pain laughing_through_the_pain smiling_through_tears hiding_the_pain hide_the_pain pain_inside not_fine i'm_fine_not_fine innerlich_tot lächeln_aber_innerlich_tot
+      mort_à_l'intérieur muerto_por_dentro muerta_por_dentro morto_dentro morto_por_dentro мёртв_внутри мертвий_всередині`,
+    face: 'smiling_face_with_tear',
+  },
   { words: 'bruh bruh_moment seriously really_bro', face: 'unamused_face' },
   { words: 'oof yikes cringe big_oof awkward', face: 'grimacing_face' },
   {

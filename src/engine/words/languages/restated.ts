@@ -1,6 +1,6 @@
 /**
  * What people say in phrases that say something else word by word, by the one word that says the same where the phrase
- * stands beside something (a state, a mood, a gesture). Words as in `LanguageTable`, in whatever language.
+ * stands beside something (a state, a mood, a gesture), or by the words for things that it names. Words as in `LanguageTable`, in whatever language.
  */
 export const RESTATED: Readonly<Record<string, string>> = {
   malfunctioning: `not_working not_work isn't_working isnt_working is_not_working are_not_working aren't_working not_working_anymore no_longer_works no_longer_working doesn't_work doesnt_work dont_work don't_work does_not_work
@@ -19,6 +19,10 @@ export const RESTATED: Readonly<Record<string, string>> = {
     'not_found can_not_be_found could_not_be_found cannot_be_found nicht_gefunden pas_trouvé introuvable no_encontrado no_encontrada não_encontrado não_encontrada non_trovato niet_gevonden nie_znaleziono не_найден не_найдена',
   'in love with': 'on_a_date_with a_date_with going_on_a_date_with dating',
   burning: 'this_is_fine everything_is_fine the_floor_is_lava floor_is_lava',
+  'two people boxing': `two_boxers 2_boxers boxers_fighting two_boxers_fighting boxers_sparring zwei_boxer zwei_boxern deux_boxeurs dos_boxeadores dois_boxeadores due_pugili twee_boksers dwóch_bokserów два_боксёра
+    два_боксера два_боксери iki_boksör`,
+  'cauldron full of coins': `pot_of_gold pots_of_gold pot_o'_gold topf_voll_gold topf_mit_gold goldtopf chaudron_d'or pot_d'or olla_de_oro caldero_de_oro pote_de_ouro pentola_d'oro pot_met_goud pot_goud garnek_złota горшок_золота горшочек_золота
+    горщик_золота`,
   furious: 'rage_quit rage_quits rage_quitting ragequit rage_quitted',
   sceptical: 'side_eye side_eyes side_eyeing giving_side_eye giving_the_side_eye side-eye bombastic_side_eye',
   annoyed: 'eye_roll eye_rolls rolling_eyes rolling_its_eyes rolls_eyes eye_rolling eyeroll',

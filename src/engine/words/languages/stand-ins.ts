@@ -24,6 +24,11 @@ export const STAND_INS: readonly (readonly [colour: string | undefined, caption:
   ['brown', 'ox', 'minotaur'],
   ['green', 'ogre', 'orc shrek'],
   [undefined, 'skull', 'reaper grim_reaper'],
+  [
+    'brown',
+    'acorn',
+    'nut hazelnut hazelnuts walnut almond nuss haselnuss noisette noix avellana nuez noz nocciola noce noot hazelnoot orzech orzeszek орех орешек горіх',
+  ],
   ['red', 'strawberry', 'raspberry'],
   ['purple', 'blueberries', 'blackberry blackberries'],
   ['white', 'broccoli', 'cauliflower'],

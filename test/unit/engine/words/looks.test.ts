@@ -36,3 +36,52 @@ describe('what every picture of a thing has', () => {
     },
   );
 });
+
+describe('how somebody looks', () => {
+  const shown = (prompt: string) => reader.read(prompt).things.map(({ names }) => names[0]);
+
+  it('is not fierce where it is cute', () => {
+    for (const prompt of ['cute dragon', 'chibi dragon', 'niedlicher Drache']) {
+      const { things, notes } = reader.read(prompt);
+      expect(things).toHaveLength(1);
+      expect(things[0]!.unfit).toContain('noto:dragon');
+      expect(things[0]!.unfit).not.toContain('fluent-emoji-flat:dragon');
+      expect(notes).toEqual([]);
+    }
+    expect(reader.read('dragon').things[0]!.unfit).toBeUndefined();
+  });
+
+  it.each(['muscular frog', 'swole frog', 'muskulöser Frosch', 'grenouille musclée'])(
+    'is told by what muscles lift: %s',
+    (prompt) => {
+      expect(shown(prompt)).toEqual(['frog', 'barbell']);
+      expect(reader.read(prompt)).toMatchObject({ act: 'lifting', notes: [] });
+    },
+  );
+
+  it('is angry and horned where it is evil', () => {
+    expect(shown('evil robot')).toEqual(['robot', 'devil horns']);
+    expect(reader.read('evil robot').things[0]!.moods).toContain('furious');
+  });
+});
+
+describe('what names things in other words', () => {
+  const shown = (prompt: string) => reader.read(prompt).things.map(({ names }) => names[0]);
+
+  it.each([
+    ['pot of gold', ['cauldron', 'coin']],
+    ['a rainbow and a pot of gold', ['rainbow', 'cauldron', 'coin']],
+    ['Goldtopf', ['cauldron', 'coin']],
+    ['a squirrel eating a nut', ['chipmunk', 'acorn']],
+    ['лисёнок', ['fox']],
+    ['Füchschen', ['fox']],
+    ['Spielzeugautos', ['car']],
+    ['Sonnenblumenfelder', ['meadow']],
+  ])('is read as those: %s', (prompt, names) => {
+    expect(shown(prompt)).toEqual(names);
+  });
+
+  it('is two people boxing where it is two boxers', () => {
+    expect(reader.read('two boxers')).toMatchObject({ things: [{ names: ['person'], count: 2 }], act: 'boxed' });
+  });
+});

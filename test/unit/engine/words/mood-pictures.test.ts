@@ -36,7 +36,7 @@ describe('a mood', () => {
     ['a laughing owl', 'laughing'],
     ['a scared mouse', 'scared'],
     ['a winking penguin', 'winking'],
-    ['an evil raccoon', 'furious'],
+    ['an angry raccoon', 'angry'],
     ['ein glücklicher Elefant', 'happy'],
   ])('is told by eyes where it is known where they are: %s', (prompt, mood) => {
     const { things, notes } = reader.read(prompt);
