@@ -147,8 +147,6 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const worn = wornIn({ kind, things: objects, ...(places === undefined ? {} : { places }) });
   const isBeforeEyes = (k: number) =>
     worn.some(({ thing }) => thing === k && wornAt(tables, objects[k]!.names) === 'face');
-  // Of a whole figure, and of who looks aside, a hood would leave no face.
-  const isInHood = (k: number) => worn.some(({ thing, wearer }) => wearer === k && objects[thing]!.names.some(isHood));
   const relations = relationsIn(kind);
   const inPlace = (k: number) =>
     objects.some(({ names }, at) => at !== k && isPlaceOf(names)) && !isPlaceOf(objects[k]!.names);
@@ -181,9 +179,8 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (asked[k]!.stature !== undefined && one.look.isFace ? ASIDE : 0) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (hasLeftovers(one.look.picture) ? leftOver : 0) +
-        (isInHood(k) && !(one.look.isFace && one.look.isFrontal) ? ILL_DRAWN : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
-        Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
+        Math.max(illHooded(one.look, worn, objects, k), ...wears.map((at) => awkwardness(one.look, at))),
     }));
   };
   return (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
@@ -294,6 +291,17 @@ function awkwardness(look: AskedLook['look'], at: WornAt | undefined): number {
   }
   if (hasHead) return at === 'body' && !isFace ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;
+}
+
+/** How ill a look is in a hood, which would leave no face of a whole figure, nor of who looks aside. */
+function illHooded(
+  { isFace, isFrontal }: AskedLook['look'],
+  worn: ReturnType<typeof wornIn>,
+  objects: Composition['objects'],
+  k: number,
+): number {
+  const isIn = worn.some(({ thing, wearer }) => wearer === k && objects[thing]!.names.some(isHood));
+  return isIn && !(isFace && isFrontal) ? ILL_DRAWN : 0;
 }
 
 function drafted(

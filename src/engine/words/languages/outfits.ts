@@ -142,7 +142,7 @@ export const OUTFITS: readonly Outfit[] = [
   {
     worn: ['devil horns'],
     words:
-      'devil devilish demon demonic satanic hellish evil wicked böse böser böses maléfique malvado malvada malvagio malvagia злой teufel diablo diable diabo diavolo duivel diabeł дьявол şeytan 悪魔 恶魔 악마',
+      'devil devilish demon demonic satanic hellish evil wicked maléfique malvado malvada malvagio malvagia teufel diablo diable diabo diavolo duivel diabeł дьявол şeytan 悪魔 恶魔 악마',
   },
   { worn: ['fairy wings'], things: ['fairy'], words: 'fairy hada fée fada fata фея 妖精 요정' },
   { worn: ['jester hat'], words: 'jester court_jester hofnarr bufón bouffon', isNobody: true },

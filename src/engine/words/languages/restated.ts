@@ -1,6 +1,7 @@
 /**
  * What people say in phrases that say something else word by word, by the one word that says the same where the phrase
- * stands beside something (a state, a mood, a gesture), or by the words for things that it names. Words as in `LanguageTable`, in whatever language.
+ * stands beside something (a state, a mood, a gesture), or by the words for things that it names. Words as in
+ * `LanguageTable`, in whatever language.
  */
 export const RESTATED: Readonly<Record<string, string>> = {
   malfunctioning: `not_working not_work isn't_working isnt_working is_not_working are_not_working aren't_working not_working_anymore no_longer_works no_longer_working doesn't_work doesnt_work dont_work don't_work does_not_work

@@ -21,11 +21,6 @@ export const YOUNG_ANIMALS: Readonly<Record<string, Readonly<Record<string, stri
     'bear cub': 'bärchen bärenbaby',
     'lion cub': 'löwenbaby löwenbabys+ löwenwelpe',
     fox: 'fuchs füchslein füchschen fuchswelpe fuchswelpen+ fuchsbaby',
-    wolf: 'wolfswelpe wolfswelpen+',
-    rabbit: 'häschen hasenbaby kaninchenbaby',
-    mouse: 'mäuschen',
-    owl: 'eulchen eulenbaby',
-    hedgehog: 'igelchen igelbaby',
   },
   fr: {
     kitten: 'bébé_chat bébés_chats+',
