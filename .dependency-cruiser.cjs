@@ -35,7 +35,7 @@ const ROOMS = {
   'src/platforms/discord': 'client render deliver pictures events register offered',
   'src/platforms/slack': 'api workspaces render deliver client pictures events offered',
   'src/store': 'blobs embedded generated quota generations settings retention migrations',
-  'src/app': 'log base bot supervision worker up',
+  'src/app': 'log base painters bot supervision worker up',
   'src/cli': 'flags print output declared imagine pack eval doctor',
 };
 

@@ -7,8 +7,8 @@ import { createSdapi } from './sdapi.js';
 
 /** Which painter paints, and how it is reached. */
 export interface RemoteSettings extends ProxySettings {
-  /** Our own, or the protocol of an engine. */
-  painter: 'kaleido' | Protocol;
+  /** Our own, a folder on this machine, or the protocol of an engine. */
+  painter: 'kaleido' | 'diffusers' | Protocol;
   painterUrl?: string | undefined;
   painterUser?: string | undefined;
   painterPassword?: string | undefined;
@@ -16,9 +16,10 @@ export interface RemoteSettings extends ProxySettings {
   /** The usual one first; empty for the one that it has loaded. */
   painterModels: readonly string[];
   painterWorkflow?: string | undefined;
-  painterSize: number;
-  painterSteps: number;
-  painterGuidance: number;
+  /** Where nothing is set, what is usual. */
+  painterSize?: number | undefined;
+  painterSteps?: number | undefined;
+  painterGuidance?: number | undefined;
   painterSeconds: number;
 }
 
@@ -51,19 +52,21 @@ const USUAL_URL: Readonly<Record<Protocol, string>> = {
   openai: 'http://127.0.0.1:8080',
 };
 
-/** Where the engine over HTTP is reached; undefined where Kaleido paints itself. */
+const USUAL = { size: 512, steps: 20, guidance: 7 };
+
+/** Where the engine over HTTP is reached; undefined where there is none. */
 export function engineUrl({ painter, painterUrl }: Pick<RemoteSettings, 'painter' | 'painterUrl'>): string | undefined {
-  return painter === 'kaleido' ? undefined : (painterUrl ?? USUAL_URL[painter]);
+  return painter === 'kaleido' || painter === 'diffusers' ? undefined : (painterUrl ?? USUAL_URL[painter]);
 }
 
-/** What people call those that paint over HTTP, the usual one first: models, or the engine; none where Kaleido does. */
+/** What people call those that paint beside Kaleido, the usual one first: models, or the engine. */
 export function painterNames({ painter, painterModels }: Pick<RemoteSettings, 'painter' | 'painterModels'>): string[] {
   if (painter === 'kaleido') return [];
   return painterModels.length === 0 ? [painter] : [...painterModels];
 }
 
 /**
- * The engine over HTTP that is configured; undefined where Kaleido paints itself.
+ * The engine over HTTP that is configured; undefined where there is none.
  *
  * @param name one of `painterNames`; default: the usual one
  */
@@ -78,10 +81,10 @@ export function openRemote(settings: RemoteSettings, name?: string): PictureSour
     fetch,
     authorization: authorizationOf(settings),
     model: settings.painterModels.length === 0 ? undefined : called,
-    size: settings.painterSize,
+    size: settings.painterSize ?? USUAL.size,
     seconds: settings.painterSeconds,
-    steps: settings.painterSteps,
-    guidance: settings.painterGuidance,
+    steps: settings.painterSteps ?? USUAL.steps,
+    guidance: settings.painterGuidance ?? USUAL.guidance,
   };
   switch (settings.painter) {
     case 'openai':

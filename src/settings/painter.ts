@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { RANGES } from '../engine/basics/index.js';
 import { httpUrl, secret, setting, text, whole } from './values/index.js';
 
-/** An engine over HTTP that paints in place of the bundle's own networks (docs/engines.md). */
+/** An engine over HTTP, or a folder here, that paints in place of the bundle's own networks (docs/engines.md). */
 export const PAINTER = {
   painter: setting(
     'KALEIDO_PAINTER',
-    'Who paints: kaleido, or an engine that you run, by its protocol: sdapi (AUTOMATIC1111, Forge), comfyui, or openai (endpoints in the manner of OpenAI’s). See [engines](engines.md).',
+    'Who paints: kaleido, an engine that you run, by its protocol: sdapi (AUTOMATIC1111, Forge), comfyui, or openai (endpoints in the manner of OpenAI’s), or diffusers, ONNX folders that workers run themselves. See [engines](engines.md).',
     '`kaleido`',
-    'Set it to kaleido, sdapi, comfyui or openai.',
-    z.enum(['kaleido', 'sdapi', 'comfyui', 'openai']).default('kaleido'),
+    'Set it to kaleido, sdapi, comfyui, openai or diffusers.',
+    z.enum(['kaleido', 'sdapi', 'comfyui', 'openai', 'diffusers']).default('kaleido'),
   ),
   painterModels: setting(
     'KALEIDO_PAINTER_MODEL',
-    'Model that the engine is to paint with, as it calls it; of several, with commas between them, people choose (`model`), and the first is the usual one.',
-    'the one that it has loaded, or that its workflow names',
+    'Model that the engine is to paint with, as it calls it, or folder in KALEIDO_PAINTER_FOLDER; of several, with commas between them, people choose (`model`), and the first is the usual one.',
+    'the one that it has loaded, or that its workflow names, or KALEIDO_PAINTER_FOLDER itself',
     'Set it to names of the engine’s models, 24 at most and 100 characters each, or unset it.',
     z
       .string()
@@ -49,31 +49,37 @@ export const PAINTER = {
     'image to image by one checkpoint',
     'Set it to a JSON file that ComfyUI exported for its API, or unset it.',
   ),
+  painterFolder: text(
+    'KALEIDO_PAINTER_FOLDER',
+    'Folder with the ONNX graphs of a model for diffusers, or with a folder for each that KALEIDO_PAINTER_MODEL names. See [engines](engines.md#onnx-folders-from-nothing).',
+    'none',
+    'Set it to a folder that holds model_index.json, or unset it.',
+  ),
   painterSize: setting(
     'KALEIDO_PAINTER_SIZE',
     'Side of the engine’s pictures in pixels, 256–1024.',
-    '512',
+    '512, or what a folder’s model was made for',
     'Set it to a multiple of 64 from 256 to 1024, or unset it.',
-    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(256).max(1024).multipleOf(64)).default(512),
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(256).max(1024).multipleOf(64)).optional(),
   ),
-  painterSteps: whole(
+  painterSteps: setting(
     'KALEIDO_PAINTER_STEPS',
-    'Steps of the engine for a picture, where it is told and no workflow says it.',
-    1,
-    150,
-    20,
+    'Steps of the engine for a picture, where it is told and no workflow says it, 1–150.',
+    '20; of folders 4 for turbo models and 6 for LCM',
+    'Set it to a whole number from 1 to 150, or unset it.',
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(150)).optional(),
   ),
   painterGuidance: setting(
     'KALEIDO_PAINTER_GUIDANCE',
     'Guidance scale of the engine, likewise; 1 for turbo models.',
-    '7',
+    '7; of folders 1 for turbo models and 8 for LCM',
     `Set it to a number from ${RANGES.guidance.min} to ${RANGES.guidance.max}, or unset it.`,
     z
       .string()
       .regex(/^\d+(?:\.\d+)?$/)
       .transform(Number)
       .pipe(z.number().min(RANGES.guidance.min).max(RANGES.guidance.max))
-      .default(7),
+      .optional(),
   ),
   painterSeconds: whole(
     'KALEIDO_PAINTER_SECONDS',

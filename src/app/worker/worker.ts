@@ -1,14 +1,16 @@
 import { constants, setPriority } from 'node:os';
 import { LEASES, type Log, timeOfDay } from '../../core/basics/index.js';
 import { createDrafts } from '../../engine/draft/index.js';
-import { createPlanPainter, type Painter } from '../../engine/painters/index.js';
+import { createPlanPainter, type Painter, type PictureSource } from '../../engine/painters/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
+import type { Engine } from '../../engine/requests/index.js';
 import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
-import { openPrior, openRemote } from '../../remote/index.js';
+import { openPrior } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createDescribing, createWorkshop, type PlansInWords } from '../../worker/index.js';
-import { loadModel, type Model, openFoundation, runningOn, runService } from '../base/index.js';
-import { createPulse } from '../supervision/index.js';
+import { type Cleanup, loadModel, type Model, openFoundation, runningOn, runService } from '../base/index.js';
+import { openPainters, type Painters } from '../painters/index.js';
+import { createPulse, type Pulse } from '../supervision/index.js';
 import { endLimits, endWork } from './end-work.js';
 import { withPulse } from './with-pulse.js';
 
@@ -43,19 +45,10 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     cleanup.add('pulse', async () => pulse.stop());
     const model = await loadModel(config.bundleDir);
     const foundation = await openFoundation(config, log, cleanup);
-    const loaded = pulse.loading();
-    const engine = await createEngine(model.bundle, {
-      providers: config.providers,
-      threads: config.threads,
-      cellsPerCall: config.batchCells,
-      onWarning: (warning) => log.warn({ warning }, 'model'),
-      onProgress: pulse.step,
-    });
-    loaded();
-    cleanup.add('engine', () => engine.dispose());
+    const { engine, painters } = await openModels(config, model, { log, cleanup, pulse });
     const workshop = createWorkshop({
       engine: withPulse(engine, pulse),
-      painterFor: (name) => painterFor(config, model, name),
+      painterFor: (name) => painterFrom(painters.source(name), model),
       inWords: inWords(config, log),
       ...model,
       store: foundation.store,
@@ -92,9 +85,29 @@ function inWords(config: Config, log: Log): PlansInWords {
   return { prior: openPrior(config), plannedInWords: config.priorFor, onStandIn };
 }
 
-/** The painter over HTTP of that name, where there is such. */
-function painterFor(config: Config, { bundle, context }: Model, name: string): Painter | undefined {
-  const source = openRemote(config, name);
+/** What plans and paints. */
+async function openModels(
+  config: Config,
+  { bundle }: Model,
+  { log, cleanup, pulse }: { log: Log; cleanup: Cleanup; pulse: Pulse },
+): Promise<{ engine: Engine; painters: Painters }> {
+  const runtime = {
+    providers: config.providers,
+    threads: config.threads,
+    onWarning: (warning: string) => log.warn({ warning }, 'model'),
+    onProgress: pulse.step,
+  };
+  const loaded = pulse.loading();
+  const engine = await createEngine(bundle, { ...runtime, cellsPerCall: config.batchCells });
+  loaded();
+  cleanup.add('engine', () => engine.dispose());
+  const painters = openPainters(config, { ...runtime, loading: pulse.loading });
+  cleanup.add('painters', () => painters.dispose());
+  return { engine, painters };
+}
+
+/** What paints plans with it, where there is one. */
+function painterFrom(source: PictureSource | undefined, { bundle, context }: Model): Painter | undefined {
   return source && createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
 }
 

@@ -1,10 +1,11 @@
 import { openBlobs, openDatabaseServer, openJobs, queueConfig } from '../../app/base/index.js';
+import { openPainters } from '../../app/painters/index.js';
 import { quiet } from '../../core/basics/index.js';
 import { KaleidoError } from '../../engine/basics/index.js';
 import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
 import { type Finding, PLATFORMS } from '../../platforms/index.js';
-import { openPrior, openRemote, painterNames } from '../../remote/index.js';
+import { openPrior, painterNames } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { pendingMigrations } from '../../store/migrations/index.js';
@@ -76,17 +77,33 @@ export async function checkPictures(config: Config): Promise<Finding[]> {
   return [{ status: 'ok', text: `pictures in ${config.blobs ?? config.dataDir}` }];
 }
 
-/** The engine over HTTP that paints, with each of its models, where there is one. Rejects with what keeps it away. */
+/** Who paints beside Kaleido, with each of its models, where there is one. Rejects with what keeps it away. */
 export async function checkPainter(config: Config): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const one of painterNames(config)) {
-    const { name, model, licence, size, can } = await openRemote(config, one)!.about();
-    const lacks = can.progress ? '' : '\n    It does not tell how far a picture is.';
-    const known = licence ?? 'not known here; see where the model is from';
-    const text = `painter ${name}: ${model}, ${size} pixels\n    Licence of the model: ${known}${lacks}`;
-    findings.push({ status: 'ok', text });
+  const warnings: Finding[] = [];
+  const onWarning = (text: string) => warnings.push({ status: 'note', text });
+  const { providers, threads } = config;
+  const painters = openPainters(config, { providers, threads, onWarning });
+  try {
+    for (const one of painterNames(config)) {
+      const source = painters.source(one)!;
+      const { name, model, licence, size, can } = await source.about();
+      const opened = await source.open?.();
+      const files = opened && `, ${(opened.bytes / 1e9).toFixed(1)} GB of files, runs on ${opened.provider}`;
+      const known = licence ?? 'not known here; see where the model is from';
+      const text = `painter ${name}: ${model}, ${size} pixels${files ?? ''}\n    Licence of the model: ${known}`;
+      const lacks = [
+        ...(can.progress ? [] : ['It does not tell how far a picture is.']),
+        ...(can.image || opened === undefined
+          ? []
+          : ['It lacks vae_encoder: boxes and colours are told it in words alone.']),
+      ];
+      findings.push({ status: 'ok', text: [text, ...lacks].join('\n    ') });
+    }
+  } finally {
+    await painters.dispose();
   }
-  return findings;
+  return [...findings, ...warnings];
 }
 
 /** Who plans in words, where an engine over HTTP paints. Rejects with what keeps a language model away. */

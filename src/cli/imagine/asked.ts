@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { PainterSettings } from '../../app/painters/index.js';
 import { promptNoticeText } from '../../chat/cards/index.js';
 import { badArgument } from '../../chat/errors/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
@@ -28,7 +29,7 @@ import {
 import type { Provider } from '../../engine/runtime/index.js';
 import type { PlannedInWords } from '../../engine/text-prior/index.js';
 import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
-import type { PriorSettings, RemoteSettings } from '../../remote/index.js';
+import type { PriorSettings } from '../../remote/index.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {
@@ -70,8 +71,8 @@ export interface ImagineOptions {
   bundleDir: string;
   providers: readonly Provider[];
   threads?: number;
-  /** Where an engine over HTTP paints, how it is reached. */
-  remote?: RemoteSettings & PriorSettings & { priorFor: PlannedInWords };
+  /** Where something else than Kaleido paints, how it is reached. */
+  remote?: PainterSettings & PriorSettings & { priorFor: PlannedInWords };
 }
 
 /** Options with nothing left to choose. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Painters } from '../../app/painters/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { artworksOf } from '../../core/contents/index.js';
 import { alternativesOf } from '../../core/prompts/index.js';
@@ -7,9 +8,17 @@ import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer, type LatentContext } from '../../engine/context/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 import { presentKinds } from '../../engine/latents/index.js';
-import { createPlanPainter, kaleidoPainter, type Painter, paintedBy } from '../../engine/painters/index.js';
+import type { OwnThing } from '../../engine/own/index.js';
+import {
+  createPlanPainter,
+  kaleidoPainter,
+  type Painter,
+  type PictureSource,
+  paintedBy,
+} from '../../engine/painters/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
-import type { Engine } from '../../engine/requests/index.js';
+import type { CellPlan, Engine } from '../../engine/requests/index.js';
+import type { SessionOptions } from '../../engine/runtime/index.js';
 import { createPlanner } from '../../engine/text-prior/index.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/window/index.js';
 import { createProgressBar, type Report, reportJson, reportShort, reportText } from '../output/index.js';
@@ -44,9 +53,11 @@ async function generate(
   const things = await readOwnThings(options.things, manifest.image.size);
   const own = options.image === undefined ? things : [...things, await readImage(options.image, bundle)];
   const asked = readAsked(prompt, options, context, own, notify);
-  const engine = await createEngine(bundle, { ...runsOn(options), onWarning: notify });
+  const runtime = { ...runsOn(options), onWarning: notify };
+  const engine = await createEngine(bundle, runtime);
+  const others = await othersOf(options, runtime);
   try {
-    const painter = await painterOf(options, { engine, bundle, context });
+    const painter = painterOf(others?.source(), { engine, bundle, context });
     const planner = await plannerOf(options, { engine, context }, notify);
     const made = await planAndPaint(planner, painter, asked, bundle, signal, progress);
     const { plan } = made;
@@ -54,7 +65,6 @@ async function generate(
     const about = options.remote && (await paintedBy(painter, signal));
     const record = { prompt, settings, ...(about ? { painter: about } : {}) };
     await writeGrid(made, record, bundle, outputs, options.showLatents);
-    const drafts = createDrafts(bundle).withOwn(own);
     return {
       prompt,
       file: outputs.grid.path,
@@ -62,17 +72,11 @@ async function generate(
       vendi: plan.vendi,
       candidates: plan.candidates,
       pinned: presentKinds(asked.request.pinned ?? {}),
-      cells: plan.cells.map((cell, index) => ({
-        latents: cell.latents,
-        code: codeOf(cell, manifest),
-        seed: cell.seed,
-        artworks: artworksOf(cell.draft, manifest),
-        centred: centredThings(cell.draft, drafts),
-        file: outputs.singles[index]?.path,
-      })),
+      cells: reportOfCells(plan.cells, bundle, own, outputs),
     };
   } finally {
     progress.stop();
+    await others?.dispose();
     await engine.dispose();
   }
 }
@@ -97,13 +101,33 @@ async function plannerOf(
 
 const runsOn = ({ providers, threads }: SettledOptions) => ({ providers, threads });
 
-/** Who paints: the engine over HTTP that is configured, else Kaleido itself. */
-async function painterOf(
-  { remote }: SettledOptions,
+function reportOfCells(
+  cells: readonly CellPlan[],
+  bundle: Bundle,
+  own: readonly OwnThing[],
+  { singles }: Outputs,
+): Report['cells'] {
+  const drafts = createDrafts(bundle).withOwn(own);
+  return cells.map((cell, index) => ({
+    latents: cell.latents,
+    code: codeOf(cell, bundle.manifest),
+    seed: cell.seed,
+    artworks: artworksOf(cell.draft, bundle.manifest),
+    centred: centredThings(cell.draft, drafts),
+    file: singles[index]?.path,
+  }));
+}
+
+/** The painters that are configured beside Kaleido itself; their libraries are loaded by whoever has one. */
+async function othersOf({ remote }: SettledOptions, runtime: SessionOptions): Promise<Painters | undefined> {
+  return remote && (await import('../../app/painters/index.js')).openPainters(remote, runtime);
+}
+
+/** Who paints: what is configured, else Kaleido itself. */
+function painterOf(
+  source: PictureSource | undefined,
   { engine, bundle, context }: { engine: Engine; bundle: Bundle; context: LatentContext },
-): Promise<Painter> {
-  // Its libraries are loaded by whoever has one.
-  const source = remote && (await import('../../remote/index.js')).openRemote(remote);
+): Painter {
   return source === undefined
     ? kaleidoPainter(engine, bundle.manifest)
     : createPlanPainter({ context, drafts: createDrafts(bundle) }, source);

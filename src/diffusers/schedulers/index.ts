@@ -7,6 +7,8 @@ import { flowMatchEuler } from './flow-match-euler.js';
 import { lcm } from './lcm.js';
 import type { CreateScheduler } from './scheduler.js';
 
+export type { CreateScheduler, Scheduler } from './scheduler.js';
+
 /** Makes schedulers of a configuration. @throws ZodError where that cannot be read */
 type Read = (config: unknown) => CreateScheduler;
 

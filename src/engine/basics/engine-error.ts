@@ -72,6 +72,12 @@ export interface EngineErrors {
     | { why: 'no_workflow' | 'editor_workflow'; path: string }
     | { why: 'no_node'; path: string; node: string }
     | { why: 'no_input'; path: string; node: string; id: string; type: string; has: string }
+    | { why: 'no_folder' }
+    | { why: 'no_file' | 'no_numbers'; path: string }
+    | { why: 'bad_file' | 'bad_graph'; path: string; detail: string }
+    | { why: 'cut_file'; path: string; bytes: number; wanted: number }
+    | { why: 'unknown_pipeline' | 'unknown_scheduler'; path: string; has: string; known: string }
+    | { why: 'fixed_size'; path: string; side: number }
     | { why: 'too_large'; host: string; most: number }
     | { why: 'other_model'; host: string; wanted: string; detail: string };
   /** It paints no such picture: it says so, or all black is what its filter leaves. */

@@ -8,6 +8,7 @@ export {
   type PinProblem,
 } from './engine-error.js';
 export { KaleidoError, type NoData, shortEcho, type Thrown } from './errors.js';
+export { fromHalf, toHalf } from './half.js';
 export {
   ANGLE_STEPS,
   DEFAULT_COUNT,

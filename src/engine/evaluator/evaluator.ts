@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { floatTensor, intTensor, type RgbaImage } from '../basics/index.js';
+import { floatTensor, fromHalf, intTensor, type RgbaImage } from '../basics/index.js';
 import { createTextTokenizer } from '../context/index.js';
 import { corruptFile, fileRecord, loadFolder, TOKENIZER_FILE } from '../manifest/index.js';
 import type { Vectors } from '../metrics/index.js';
@@ -137,14 +137,4 @@ async function readReference(dir: string, { reference, features }: EvaluatorMani
   }
   const data = Float32Array.from({ length: bytes.length / 2 }, (_, i) => fromHalf(bytes.readUInt16LE(2 * i)));
   return { data, count: reference.count, width: features };
-}
-
-/** The number that the 16 bits of an IEEE 754 half-precision float stand for (Node.js 20 has no Float16Array). */
-export function fromHalf(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }

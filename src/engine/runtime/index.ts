@@ -19,3 +19,4 @@ export {
 } from './protobuf.js';
 export { release } from './release.js';
 export { createSessionPool } from './session-pool.js';
+export { type WeightsFile, weightsFiles } from './weights-files.js';

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
-import { EngineError, type FloatTensor, type IntTensor, ownValue, type Tensor } from '../basics/index.js';
+import {
+  EngineError,
+  type FloatTensor,
+  fromHalf,
+  type IntTensor,
+  ownValue,
+  type Tensor,
+  toHalf,
+} from '../basics/index.js';
 
 /**
  * Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's
@@ -37,15 +45,24 @@ export interface SessionOptions {
 /** Makes another ONNX model of one. */
 export type GraphEdit = (model: Uint8Array) => Uint8Array;
 
+/** What a graph takes under one name. */
+export interface GraphInput {
+  /** Of its elements, such as `float16`. */
+  type: string;
+  /** Sizes of its axes, a name for one that is free. */
+  shape: readonly (number | string)[];
+}
+
 /** An opened graph. Calls may overlap; each is independent of the others. */
 export interface Session {
   readonly path: string;
   /** The provider that was asked for and accepted the graph. */
   readonly provider: Provider;
-  readonly inputNames: readonly string[];
+  readonly inputs: ReadonlyMap<string, GraphInput>;
   readonly outputNames: readonly string[];
   /**
-   * Runs the graph once. Buffers are read in place: leave them alone until the promise settles.
+   * Runs the graph once. Buffers are read in place: leave them alone until the promise settles. What a graph takes or
+   * gives as float16 or int32 is float32 and int64 here.
    * @param outputs names of the outputs wanted; default: all. They are new tensors, for onnxruntime-node copies what it
    *   writes into given ones.
    * @throws EngineError `model_failed` when onnxruntime refuses the inputs or fails.
@@ -162,19 +179,21 @@ function wrap(path: string, provider: Provider, session: InferenceSession, optio
   onProgress?.();
   // What is fed again at every step of a loop need not be described to onnxruntime again.
   const known = new WeakMap<Tensor, OrtTensor>();
-  const toOrt = (tensor: Tensor): OrtTensor => {
-    const made = known.get(tensor) ?? ortTensor(tensor);
-    known.set(tensor, made);
+  const inputs = new Map(session.inputMetadata.flatMap((one) => (one.isTensor ? [[one.name, one] as const] : [])));
+  const toOrt = (name: string, tensor: Tensor): OrtTensor => {
+    const made = known.get(tensor) ?? ortTensor(tensor, inputs.get(name)?.type);
+    // A copy in another type would not follow what is changed in place.
+    if (made.data === tensor.data) known.set(tensor, made);
     return made;
   };
   return {
     path,
     provider,
-    inputNames: session.inputNames,
+    inputs,
     outputNames: session.outputNames,
-    async run(inputs, outputs) {
+    async run(given, outputs) {
       try {
-        const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, toOrt(tensor)]));
+        const feeds = Object.fromEntries(Object.entries(given).map(([name, tensor]) => [name, toOrt(name, tensor)]));
         const results = await session.run(feeds, outputs ?? session.outputNames);
         onProgress?.();
         return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
@@ -190,15 +209,24 @@ function wrap(path: string, provider: Provider, session: InferenceSession, optio
   };
 }
 
-function ortTensor({ dtype, data, dims }: Tensor): OrtTensor {
+function ortTensor({ dtype, data, dims }: Tensor, type?: string): OrtTensor {
+  if (dtype === 'float32' && type === 'float16') return new OrtTensor('float16', Uint16Array.from(data, toHalf), dims);
+  if (dtype === 'int64' && type === 'int32') return new OrtTensor('int32', Int32Array.from(data, Number), dims);
   return dtype === 'int64' ? new OrtTensor('int64', data, dims) : new OrtTensor('float32', data, dims);
 }
 
 function fromOrt(name: string, value: InferenceSession.OnnxValueMapType[string]): Tensor {
-  const { data, dims } = value;
+  const { data, dims, type } = value;
+  if (type === 'float16') return { dtype: 'float32', dims, data: floatsOf(data) };
+  if (type === 'int32') return { dtype: 'int64', dims, data: BigInt64Array.from(data as Int32Array, BigInt) };
   if (data instanceof Float32Array) return { dtype: 'float32', dims, data };
   if (data instanceof BigInt64Array) return { dtype: 'int64', dims, data };
-  throw new EngineError('model_failed', { why: 'output_type', name, type: value.type });
+  throw new EngineError('model_failed', { why: 'output_type', name, type });
+}
+
+/** Half-precision floats are numbers of their own where the runtime has such, and bits where not. */
+function floatsOf(data: InferenceSession.OnnxValueMapType[string]['data']): Float32Array {
+  return data instanceof Uint16Array ? Float32Array.from(data, fromHalf) : Float32Array.from(data as Iterable<number>);
 }
 
 function reason(cause: unknown): string {

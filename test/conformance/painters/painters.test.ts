@@ -1,5 +1,7 @@
 import { afterAll, describe } from 'vitest';
 import { loadModel } from '../../../src/app/base/model.js';
+import { createFolderPainter } from '../../../src/diffusers/folder-painter.js';
+import { createShelf } from '../../../src/diffusers/shelf.js';
 import { createDrafts } from '../../../src/engine/draft/drafts.js';
 import { kaleidoPainter } from '../../../src/engine/painters/kaleido.js';
 import type { PictureSource } from '../../../src/engine/painters/painter.js';
@@ -35,6 +37,26 @@ describe('our own networks', () => {
       painter: kaleidoPainter(engine, bundle.manifest),
       async restart() {
         work.painter = kaleidoPainter((await openEngine()).engine, bundle.manifest);
+      },
+    };
+    return work;
+  });
+});
+
+describe.each(['sd-1.5', 'sdxl', 'lcm', 'sdxl-turbo'])('a folder of %s', (name) => {
+  painterConformance(async () => {
+    const { bundle, context, engine } = await openEngine();
+    const openPainter = () => {
+      const shelf = createShelf({ threads: 1 });
+      closing.push(() => shelf.dispose());
+      const source = createFolderPainter({ dir: `test/fixtures/diffusers/${name}`, size: 256 }, shelf);
+      return createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
+    };
+    const work: PainterAtWork = {
+      engine,
+      painter: openPainter(),
+      async restart() {
+        work.painter = openPainter();
       },
     };
     return work;

@@ -137,6 +137,23 @@ export const hostErrors = {
     'Das Sprachmodell auf {host} gab keinen brauchbaren Plan: {detail}.\nEin größeres, oder eines, das Anweisungen folgt, kann es besser (KALEIDO_PRIOR_MODEL).',
   'host.prior_invalid.other_model':
     'Der Server auf {host} hat kein Sprachmodell „{wanted}“, nur: {detail}.\nSetze KALEIDO_PRIOR_MODEL auf eines davon, oder gar nicht.',
+  'host.painter_invalid.no_folder':
+    'Kein Ordner mit dem Modell ist gesetzt.\nSetze KALEIDO_PAINTER_FOLDER auf einen Ordner mit model_index.json, oder mit KALEIDO_PAINTER_MODEL auf einen, der solche Ordner enthält.',
+  'host.painter_invalid.no_file':
+    '{path} fehlt: Das ist kein Ordner, wie ONNX-Exporte ihn haben, oder er ist nicht ganz heruntergeladen.\nLade herunter, was fehlt, und prüfe KALEIDO_PAINTER_FOLDER und KALEIDO_PAINTER_MODEL.',
+  'host.painter_invalid.no_numbers':
+    '{path} liefert keine Zahlen: Halbe Genauigkeit reicht ihm nicht.\nNimm einen Export, dessen vae_decoder in float32 ist oder für float16 berichtigt wurde.',
+  'host.painter_invalid.bad_file': '{path} ist nicht lesbar: {detail}.\nLade die Datei neu herunter.',
+  'host.painter_invalid.bad_graph':
+    'Der Graph in {path} ist nicht brauchbar: {detail}.\nLade seinen Ordner neu herunter, oder exportiere das Modell mit einem aktuellen optimum.',
+  'host.painter_invalid.cut_file':
+    '{path} ist abgeschnitten: {bytes} Bytes, und der Graph braucht {wanted}.\nLade die Datei neu herunter.',
+  'host.painter_invalid.unknown_pipeline':
+    '{path} ist von einer {has}, mit der hier nicht gemalt wird.\nBekannt sind: {known}.',
+  'host.painter_invalid.unknown_scheduler':
+    '{path} nennt den Scheduler {has}, der unbekannt ist.\nNenne darin einen von diesen: {known}.',
+  'host.painter_invalid.fixed_size':
+    '{path} wurde nur für Bilder von {side} Pixeln exportiert.\nSetze KALEIDO_PAINTER_SIZE auf {side}, oder exportiere das Modell mit freien Größen.',
   'host.bad_setting.unusable': 'Die Umgebungsvariable {option} geht so nicht: „{text}“.\n{remedy}',
   'host.bad_setting.unusable_secret': 'Die Umgebungsvariable {option} geht so nicht.\n{remedy}',
   'host.bad_setting.no_settings_file':

@@ -144,6 +144,23 @@ export const hostErrors = {
     'The language model at {host} gave no plan that can be used: {detail}.\nA larger model, or one made for instructions, does better (KALEIDO_PRIOR_MODEL).',
   'host.prior_invalid.other_model':
     'The server at {host} has no language model “{wanted}”, but: {detail}.\nSet KALEIDO_PRIOR_MODEL to one of these, or unset it.',
+  // A folder with a model in ONNX
+  'host.painter_invalid.no_folder':
+    'No folder is set that has the model.\nSet KALEIDO_PAINTER_FOLDER to a folder that holds model_index.json, or one of such folders by KALEIDO_PAINTER_MODEL.',
+  'host.painter_invalid.no_file':
+    'There is no {path}: this is no folder in the layout of ONNX exports, or not all of it was downloaded.\nDownload what is missing, and check KALEIDO_PAINTER_FOLDER and KALEIDO_PAINTER_MODEL.',
+  'host.painter_invalid.no_numbers':
+    '{path} gives no numbers: half precision is too little for it.\nTake an export whose vae_decoder is of float32, or was mended for float16.',
+  'host.painter_invalid.bad_file': '{path} cannot be read: {detail}.\nDownload it again.',
+  'host.painter_invalid.bad_graph':
+    'The graph in {path} cannot be used: {detail}.\nDownload its folder again, or export the model with a current version of optimum.',
+  'host.painter_invalid.cut_file':
+    '{path} is cut off: it has {bytes} bytes, and its graph wants {wanted}.\nDownload it again.',
+  'host.painter_invalid.unknown_pipeline': '{path} is of a {has}, which is not painted with here.\nKnown are: {known}.',
+  'host.painter_invalid.unknown_scheduler':
+    '{path} names the scheduler {has}, which is unknown.\nName one of these in it: {known}.',
+  'host.painter_invalid.fixed_size':
+    '{path} was exported for pictures of {side} pixels alone.\nSet KALEIDO_PAINTER_SIZE to {side}, or export the model with free sizes.',
 
   // Settings; the remedy is what the setting’s declaration says.
   'host.bad_setting.unusable': 'The environment variable {option} cannot be used: "{text}".\n{remedy}',

@@ -13,7 +13,7 @@ function session(run: (inputs: Readonly<Record<string, Tensor>>) => Record<strin
   return {
     path: 'analytic',
     provider: 'cpu',
-    inputNames: [],
+    inputs: new Map(),
     outputNames: [],
     run: async (inputs) => run(inputs),
     dispose: async () => {},

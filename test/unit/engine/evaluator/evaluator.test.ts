@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RgbaImage } from '../../../../src/engine/basics/rgba-image.js';
-import { createEvaluator, type Evaluator, fromHalf } from '../../../../src/engine/evaluator/evaluator.js';
+import { createEvaluator, type Evaluator } from '../../../../src/engine/evaluator/evaluator.js';
 import { dot, vectorAt } from '../../../../src/engine/metrics/vectors.js';
 import { wordsOf } from '../../../support/words-of.js';
 
@@ -77,21 +77,5 @@ describe('createEvaluator', () => {
     expect(words).toMatch(/^bundle_invalid: /);
     expect(words).toContain(`${old} is of format 1, and this version reads format 2`);
     expect(words).toMatch(/take models\/evaluator of this version, or export it again with its training code/i);
-  });
-});
-
-describe('fromHalf', () => {
-  it.each([
-    [0x0000, 0],
-    [0x3c00, 1],
-    [0xc000, -2],
-    [0x3555, 0.333251953125],
-    [0x7bff, 65504],
-    [0x0001, 2 ** -24],
-    [0x0400, 2 ** -14],
-    [0x7c00, Number.POSITIVE_INFINITY],
-    [0x7e00, Number.NaN],
-  ])('reads %i as %d', (bits, value) => {
-    expect(fromHalf(bits)).toBe(value);
   });
 });

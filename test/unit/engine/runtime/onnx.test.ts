@@ -14,7 +14,8 @@ const codes = { codes: intTensor([2, 64], new Int32Array(128)) };
 describe('sessions', () => {
   it('run a graph with named tensors and give the outputs asked for', async () => {
     const session = await openSession(DECODER, { threads: 1 });
-    expect(session.inputNames).toEqual(['codes']);
+    expect([...session.inputs.keys()]).toEqual(['codes']);
+    expect(session.inputs.get('codes')).toMatchObject({ type: 'int64', shape: ['B', 64] });
     const outputs = await session.run(codes, ['guess']);
     expect(Object.keys(outputs)).toEqual(['guess']);
     expect(outputs.guess?.dims).toEqual([2, 4, 128, 128]);

@@ -13,7 +13,7 @@ function countingOpener(failing: Set<string>) {
     return {
       path,
       provider: 'cpu',
-      inputNames: [],
+      inputs: new Map(),
       outputNames: [],
       run: async () => ({}),
       dispose: async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fromHalf } from '../../../../src/engine/basics/half.js';
 import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
-import { fromHalf } from '../../../../src/engine/evaluator/evaluator.js';
 import type { Latents } from '../../../../src/engine/latents/index.js';
 import type { SamplerName } from '../../../../src/engine/samplers/index.js';
 

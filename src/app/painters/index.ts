@@ -1,0 +1,1 @@
+export { openPainters, type PainterSettings, type Painters } from './open-painters.js';

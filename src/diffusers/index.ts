@@ -1,0 +1,3 @@
+export { createFolderPainter, type FolderPainter } from './folder-painter.js';
+export type { FolderRuntime } from './networks.js';
+export { createShelf } from './shelf.js';
