@@ -17,7 +17,7 @@ export const noiseConfig = z.object({
   trained_betas: z.array(z.number().positive().max(1)).min(2).nullish(),
   prediction_type: predictions.default('epsilon'),
   timestep_spacing: spacings.optional(),
-  steps_offset: z.int().min(0).max(10).default(0),
+  steps_offset: z.int().nonnegative().default(0),
   use_karras_sigmas: z.boolean().nullish(),
   rescale_betas_zero_snr: z.boolean().nullish(),
 });
