@@ -86,7 +86,11 @@ module.exports = {
       ['src/engine', 'src/images', 'src/network'],
       'Engines over HTTP implement a port of the engine.',
     ),
-    layer('src/diffusers', ['src/engine', 'src/images'], 'Other models on this machine implement a port of the engine.'),
+    layer(
+      'src/diffusers',
+      ['src/engine', 'src/images'],
+      'Other models on this machine implement a port of the engine.',
+    ),
     layer(
       'src/core',
       ['src/engine', 'src/images', 'src/package-info'],
