@@ -18,6 +18,7 @@ LAYERS = (
     "sampling",
     "stages",
     "bundle",
+    "diffusers",
     "reports",
     "cli",
 )
@@ -25,7 +26,7 @@ PACKAGE = ROOT / "kaleido"
 # Each of these packages has one home.
 HOMES = {
     "argparse": ("cli",),
-    "onnx": ("bundle",),
+    "onnx": ("bundle", "diffusers"),
     "onnxruntime": ("bundle",),
     "PIL": ("data", "sampling", "reports"),
     "yaml": ("config", "data"),
