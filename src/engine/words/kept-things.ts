@@ -45,7 +45,7 @@ export function keptThings(
 function surest(named: readonly Named[]): readonly Named[] {
   if (named.every(({ sense }) => isOfTag(sense))) return named;
   const kept = named.filter(({ sense }) => !isOfTag(sense));
-  // “A gamer with headphones”: what hangs on somebody unknown is not painted in his place.
+  // “An okapi with headphones”: what hangs on somebody unknown is not painted in his place.
   const hangs = named.every(({ stand }, k) =>
     k === 0 ? isOfTag(named[0]!.sense) : stand !== undefined && stand !== 'and',
   );

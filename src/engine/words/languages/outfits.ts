@@ -212,7 +212,7 @@ export const OUTFITS: readonly Outfit[] = [
     isManner: true,
   },
   { worn: ['flower crown'], words: 'hippie hippy boho spring', isManner: true },
-  { worn: ['headphones'], words: 'dj gamer gaming streamer' },
+  { worn: ['headphones'], words: 'dj gaming streamer' },
   { worn: ['glasses'], words: 'nerd nerdy geek geeky smart' },
   { worn: ['pixel sunglasses', 'gold chain'], words: 'thug gangster gangsta rapper hip_hop thug_life' },
   {

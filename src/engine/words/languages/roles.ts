@@ -93,7 +93,7 @@ export const ROLES: readonly (readonly [thing: string, stand: Stand, words: stri
   ['hammer', 'holding', 'blacksmith moderator discord_mod chat_mod mod admin schmied forgeron herrero fabbro kowal'],
   ['potion', 'holding', 'alchemist alchemistin alchimiste alquimista alchimista alchemik'],
   ['laser sword', 'holding', 'jedi sith jedi_knight sith_lord'],
-  ['game controller', 'holding', 'noob gamer_guy video_gamer speedrunner'],
+  ['game controller', 'holding', 'gamer noob gamer_guy video_gamer speedrunner'],
   [
     'fountain pen',
     'holding',

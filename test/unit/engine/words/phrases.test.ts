@@ -18,9 +18,8 @@ const told = (prompt: string, type: string) =>
 
 describe('what hangs on something unknown', () => {
   it.each([
-    ['blue okapi gamer with headphones', 'okapi gamer'],
+    ['blue okapi with headphones', 'okapi'],
     ['okapi wearing a hat', 'okapi'],
-    ['a gamer with headphones', 'gamer'],
     ['okapi on a skateboard', 'okapi'],
     ['ein Okapi mit Hut', 'Okapi'],
     ['帽子をかぶったハシビロコウ', 'ハシビロコウ'],
