@@ -48,8 +48,7 @@ export function createFolderPainter(options: FolderOptions, shelf: Shelf): Folde
     about: async () => aboutFolder(options, await readFolder(options.dir)),
     picture: (request, signal) => picture(options, shelf, request, signal),
     async open(signal) {
-      const folder = await readFolder(options.dir);
-      const { networks, leave } = await shelf.take(options.dir, signal);
+      const { folder, networks, leave } = await shelf.take(options.dir, signal);
       try {
         const { provider } = await networks.open(folder.unet);
         for (const { graph } of folder.texts) await networks.open(graph);
@@ -87,9 +86,8 @@ async function* picture(
   { prompt, negative, seed, start, ...asked }: PictureRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
-  const { networks, leave } = await shelf.take(dir, signal);
+  const { folder, networks, leave } = await shelf.take(dir, signal);
   try {
-    const folder = await readFolder(dir);
     const kind = usualOf(folder);
     const steps = Math.min(asked.steps ?? usual.steps ?? kind.steps, kind.mostSteps ?? Number.POSITIVE_INFINITY);
     const guidance = asked.guidance ?? usual.guidance ?? kind.guidance;

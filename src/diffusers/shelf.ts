@@ -1,8 +1,18 @@
 import { type FolderRuntime, type Networks, openNetworks } from './networks.js';
+import { type ModelFolder, readFolder } from './read-folder.js';
 
-/** Opened networks in use; nobody else has them until they are left. */
-export interface Taken {
+/** A folder as it was read when its networks were opened. */
+export interface OpenFolder {
+  folder: ModelFolder;
   networks: Networks;
+}
+
+async function openFolder(dir: string, options: FolderRuntime): Promise<OpenFolder> {
+  return { folder: await readFolder(dir), networks: openNetworks(options) };
+}
+
+/** A folder in use; nobody else has it until it is left. */
+export interface Taken extends OpenFolder {
   leave(): void;
 }
 
@@ -11,15 +21,15 @@ export interface Taken {
  * closed first.
  */
 export interface Shelf {
-  /** @throws the signal's reason when aborted */
+  /** @throws as `readFolder`; the signal's reason when aborted */
   take(dir: string, signal?: AbortSignal): Promise<Taken>;
   /** Closes what is open, once it is left. */
   dispose(): Promise<void>;
 }
 
-export function createShelf(options: FolderRuntime, open = openNetworks): Shelf {
+export function createShelf(options: FolderRuntime, open = openFolder): Shelf {
   let line = Promise.resolve();
-  let held: { dir: string; networks: Networks } | undefined;
+  let held: (OpenFolder & { dir: string }) | undefined;
 
   /** Waits until all before have left. */
   async function turn(signal?: AbortSignal): Promise<() => void> {
@@ -49,9 +59,10 @@ export function createShelf(options: FolderRuntime, open = openNetworks): Shelf 
       try {
         if (held?.dir !== dir) {
           await clear();
-          held = { dir, networks: open(options) };
+          held = { dir, ...(await open(dir, options)) };
         }
-        return { networks: held.networks, leave };
+        const { folder, networks } = held;
+        return { folder, networks, leave };
       } catch (error) {
         leave();
         throw error;

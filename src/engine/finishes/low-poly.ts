@@ -58,10 +58,12 @@ export const lowPoly: Finish = {
 /** Of each pixel the number of its triangle: two of each field of a grid whose corners stray. */
 function facetsOf({ width, height }: Planes): Float32Array {
   const columns = Math.ceil(width / FACET) + 3;
-  const corner = (i: number, j: number): readonly [number, number] => [
-    FACET * (i + STRAY * noiseAt(2.3 * i, 3.7 * j, 92)),
-    FACET * (j + STRAY * noiseAt(3.1 * i, 2.9 * j, 93)),
-  ];
+  const corners = Array.from({ length: columns * (Math.ceil(height / FACET) + 3) }, (_, k) => {
+    const [i, j] = [(k % columns) - 1, Math.floor(k / columns) - 1];
+    const x = FACET * (i + STRAY * noiseAt(2.3 * i, 3.7 * j, 92));
+    return [x, FACET * (j + STRAY * noiseAt(3.1 * i, 2.9 * j, 93))] as const;
+  });
+  const corner = (i: number, j: number) => corners[(j + 1) * columns + i + 1]!;
   const isIn = (x: number, y: number, triangle: readonly (readonly [number, number])[]) =>
     triangle.every(([ax, ay], k) => {
       const [bx, by] = triangle[(k + 1) % 3]!;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Networks } from '../../../src/diffusers/networks.js';
-import { createShelf } from '../../../src/diffusers/shelf.js';
+import { createShelf, type OpenFolder } from '../../../src/diffusers/shelf.js';
 
 /** A shelf that tells what it opens and closes. */
 function told() {
   const happened: string[] = [];
   let opened = 0;
-  const shelf = createShelf({}, () => {
+  const shelf = createShelf({}, async () => {
     const name = `networks ${++opened}`;
     happened.push(`opens ${name}`);
     const networks: Pick<Networks, 'dispose'> = { dispose: async () => void happened.push(`closes ${name}`) };
-    return networks as Networks;
+    return { folder: {}, networks } as OpenFolder;
   });
   return { shelf, happened };
 }

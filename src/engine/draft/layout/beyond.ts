@@ -2,17 +2,15 @@ import type { Layouts } from '../../manifest/index.js';
 import { aboutOne, atTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { liesOn, lyingOn } from './asleep.js';
-import { chase } from './chase.js';
-import { coiled } from './coiled.js';
 import { costumed } from './costumed.js';
-import { fallen, fed, walked } from './doing.js';
+import { fallen } from './doing.js';
 import { before, stacked, unitInScene } from './filling.js';
 import { squareAt } from './frame.js';
 import { longestOf, middleOf } from './geometry.js';
 import { held } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
-import { placedOf, stands } from './joint.js';
+import { doneBeside, placedOf, stands } from './joint.js';
 import { level, pair } from './pair.js';
 import { arePair, bothOf, paired } from './paired.js';
 import { edgesOf, isFigure, moved, type Placed, type Stage } from './placed.js';
@@ -21,10 +19,9 @@ import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
 import { atSpot } from './spots.js';
-import { swallowing } from './swallowing.js';
 import { close, inScale, moving, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop, type Unit } from './units.js';
-import { isChase, isPairWay, isSpotWay, type Way } from './ways.js';
+import { isPairWay, isSpotWay, type Way } from './ways.js';
 
 /** What would be smaller by no more than this stays as training has it. */
 const BARELY = 0.9;
@@ -86,18 +83,11 @@ function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefine
   const first = () => ({ at: 0, placed: whole(one, stage) });
   const second = () => ({ at: 1, placed: whole(two, stage) });
   if (isPairWay(way) && arePair(one, two, stage)) return bothOf(paired(way, one, two, stage));
-  if (isChase(way)) return bothOf(chase(way, one, two, isMirrored, stage));
+  const beside = doneBeside(one, two, way, stage);
+  if (beside) return beside;
   switch (way) {
     case 'costumed':
       return costumed([first()], { at: 1, actor: two }, stage);
-    case 'coiled':
-      return coiled(one, two, isMirrored, stage);
-    case 'swallowed':
-      return swallowing(one, two, isMirrored, stage);
-    case 'walked':
-      return walked(first(), second(), isMirrored, stage);
-    case 'fed':
-      return fed(first(), second(), isMirrored, stage);
     case 'shared':
       return aboutOne([first()], second(), undefined, stage);
     case 'tabled':

@@ -1,6 +1,6 @@
 import { type Head, isFromFront, isWindowed } from '../../memory/index.js';
 import type { Actor } from './actor.js';
-import { pointAt, squareAt } from './frame.js';
+import { pointIn, squareAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { whole } from './into-canvas.js';
 import { marked, markIn } from './marks.js';
@@ -71,7 +71,7 @@ function openingOf(body: Placed, stage: Stage): { x: number; y: number; half: nu
     return { x: middleOf(head), y: (head.y0 + head.y1) / 2, half };
   }
   const [u, v, radius] = artwork.circleOf(body.picture);
-  const middle = pointAt(body.frame, body.flip ? 1 - u : u, v);
+  const middle = pointIn(body, u, v);
   const half = Math.min(
     Math.max(OPENING.disc * radius * body.frame.yy, OPENING.least * longest),
     OPENING.most * longest,

@@ -1,6 +1,6 @@
 import { handOfBody } from '../bodies/index.js';
 import { bareOf, bodySpot, isBodyMirrored } from './bodied.js';
-import { pointAt } from './frame.js';
+import { pointAt, pointIn } from './frame.js';
 import type { Edges } from './geometry.js';
 import { isHead, mouthOf } from './heads.js';
 import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
@@ -42,9 +42,7 @@ const LIPS_ASIDE = 0.3;
 /** A thing as somebody who has hands and a mouth. */
 export function figureOf(placed: Placed, stage: Stage): Figure {
   const figure = featuresOf(placed, stage);
-  const eyes = stage.artwork
-    .eyesOf(placed.picture)
-    .map(({ x, y }) => pointAt(placed.frame, placed.flip ? 1 - x : x, y));
+  const eyes = stage.artwork.eyesOf(placed.picture).map(({ x, y }) => pointIn(placed, x, y));
   const [one, two] = eyes;
   if (!one || !two) return figure;
   const aside = figure.facing * LIPS_ASIDE * Math.abs(one.x - two.x);

@@ -63,6 +63,15 @@ export function pointAt(frame: Frame, u: number, v: number): { x: number; y: num
   return { x: frame.x + frame.xx * u + frame.xy * v, y: frame.y + frame.yx * u + frame.yy * v };
 }
 
+/** The point of the canvas where a point of a picture as it is stored is drawn, both in parts of its side. */
+export function pointIn(
+  { frame, flip }: { frame: Frame; flip: boolean },
+  x: number,
+  y: number,
+): { x: number; y: number } {
+  return pointAt(frame, flip ? 1 - x : x, y);
+}
+
 /** The part of a frame that begins at a point of its picture, and is so wide and high, in parts of its side. */
 export function frameWithin(frame: Frame, u: number, v: number, wide: number, high = wide): Frame {
   const { xx, xy, yx, yy } = frame;

@@ -18,7 +18,7 @@ import { atSpot } from './spots.js';
 import type { Joint } from './standing.js';
 import { swallowing } from './swallowing.js';
 import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
-import { isPairWay, isSpotWay, type Way } from './ways.js';
+import { isChase, isPairWay, isSpotWay, type Way } from './ways.js';
 
 /** How high and wide what stands behind a unit is beside that, and how far to one side the unit then is. */
 const BEHIND = { high: 1.5, wide: 1.9, aside: 0.12 } as const;
@@ -83,7 +83,7 @@ function doneBy(
   const at = (k: number): Member => ({ at: k, placed: whole(actors[k]!, stage) });
   const isMirrored = actors[0]!.flip;
   const thirdStands = (unit: Unit) => withThird(unit, actors, third, stage);
-  const beside = second === 'beside' ? doneBeside(actors, way, stage) : undefined;
+  const beside = second === 'beside' ? doneBeside(actors[0]!, actors[1]!, way, stage) : undefined;
   if (beside) return thirdStands(beside);
   switch (way) {
     case 'fallen':
@@ -116,9 +116,9 @@ function doneBy(
   }
 }
 
-/** What one does to another that is beside them, where how the two stand shows it. */
-function doneBeside([first, second]: readonly Actor[], way: Way | undefined, stage: Stage): Unit | undefined {
-  const [one, two] = [first!, second!];
+/** What one does to another that is beside them, where how the two stand shows it; undefined of anything else. */
+export function doneBeside(one: Actor, two: Actor, way: Way | undefined, stage: Stage): Unit | undefined {
+  if (isChase(way)) return bothOf(chase(way, one, two, one.flip, stage));
   const members = (): [Member, Member] => [
     { at: 0, placed: whole(one, stage) },
     { at: 1, placed: whole(two, stage) },
@@ -132,9 +132,6 @@ function doneBeside([first, second]: readonly Actor[], way: Way | undefined, sta
       return coiled(one, two, one.flip, stage);
     case 'swallowed':
       return swallowing(one, two, one.flip, stage);
-    case 'chased':
-    case 'fled':
-      return bothOf(chase(way, one, two, one.flip, stage));
     default:
       return undefined;
   }

@@ -6,7 +6,7 @@ import { type GivenFace, givenMood } from '../faces/index.js';
 import type { MarkShape } from '../paws/index.js';
 import { bareOf, bodyIn } from './bodied.js';
 import { type Clip, clipOf } from './clip.js';
-import { edgesIn, edgesOfFrame, type Frame, pointAt, squareAt, tightBox } from './frame.js';
+import { edgesIn, edgesOfFrame, type Frame, pointAt, pointIn, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
 import { cornerSignOf, flamesIn, signBehindOf } from './signs.js';
@@ -184,7 +184,7 @@ function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Sta
   const spread = moodRadius(radius);
   const part = ((2 * spread) / disc) * scale;
   const [xx, xy, yx, yy] = [part * frame.xx, part * frame.xy, part * frame.yx, part * frame.yy];
-  const centre = pointAt(frame, flip ? 1 - x : x, y);
+  const centre = pointIn({ frame, flip }, x, y);
   const at = { x: centre.x - (xx + xy) / 2, y: centre.y - (yx + yy) / 2, xx, xy, yx, yy };
   return [asDrawn(mood.picture, at, 'mood')];
 }
@@ -204,7 +204,7 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
     const own = stage.artwork.hasOwnEyes(picture) ? stage.artwork.eyesOf(picture) : [];
     if (own.length > 0) {
       return own.map((eye) => {
-        const { x, y } = pointAt(frame, flip ? 1 - eye.x : eye.x, eye.y + BELOW * eye.down);
+        const { x, y } = pointIn({ frame, flip }, eye.x, eye.y + BELOW * eye.down);
         return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
       });
     }

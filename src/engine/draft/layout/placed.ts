@@ -4,7 +4,7 @@ import type { MarkShape } from '../paws/index.js';
 import type { Actor } from './actor.js';
 import { bareOf, boundsWithBody, edgesOfBody, spreadWith } from './bodied.js';
 import type { Clip } from './clip.js';
-import { edgesIn, type Frame, frameWithin, mapped, pointAt, spreadIn, squareAt } from './frame.js';
+import { edgesIn, type Frame, frameWithin, mapped, pointAt, pointIn, spreadIn, squareAt } from './frame.js';
 import { type Edges, edgesAbout, edgesBetween, longestOf, mixtureOf, type Spread } from './geometry.js';
 import { inGroup, type Spreading } from './group.js';
 import { ovalEdges, ovalSpread } from './oval.js';
@@ -47,30 +47,19 @@ export function boundsOf(actor: Actor & Pick<Placed, 'spread'>, { artwork }: Sta
   const { group, spread } = actor;
   const own = boundsWithBody(actor, artwork);
   if (!group) return own;
-  if (isTower(actor)) return boundsOfTower(actor, artwork);
-  const all = inGroup(group, own, spread).map(({ x, y, side }): Bounds => {
-    return [x + side * own[0], y + side * own[1], x + side * own[2], y + side * own[3]];
-  });
-  const least = (at: 0 | 1) => Math.min(...all.map((bounds) => bounds[at]));
-  const most = (at: 2 | 3) => Math.max(...all.map((bounds) => bounds[at]));
-  return [least(0), least(1), most(2), most(3)];
-}
-
-/** Whether all of a group are in one garment, of which the lowest has the body. */
-export const isTower = ({ group, body }: Pick<Actor, 'group' | 'body'>): boolean =>
-  group?.way === 'stack' && body?.garment !== undefined;
-
-/** Heads above each other, and the body of the lowest. */
-function boundsOfTower(actor: Actor & Pick<Placed, 'spread'>, artwork: Artwork): Bounds {
-  const { group, spread, ...one } = actor;
-  const places = inGroup(group!, boundsWithBody(bareOf(one), artwork), spread);
-  const all = places.map(({ x, y, side }, k) => {
-    const [x0, y0, x1, y1] = boundsWithBody(k === 0 ? one : bareOf(one), artwork);
+  const isStacked = isTower(actor);
+  const bare = isStacked ? boundsWithBody(bareOf(actor), artwork) : own;
+  const all = inGroup(group, bare, spread).map(({ x, y, side }, k) => {
+    const [x0, y0, x1, y1] = isStacked && k === 0 ? own : bare;
     return { x0: x + side * x0, y0: y + side * y0, x1: x + side * x1, y1: y + side * y1 };
   });
   const { x0, y0, x1, y1 } = edgesAbout(all);
   return [x0, y0, x1, y1];
 }
+
+/** Whether all of a group are in one garment, of which the lowest has the body. */
+export const isTower = ({ group, body }: Pick<Actor, 'group' | 'body'>): boolean =>
+  group?.way === 'stack' && body?.garment !== undefined;
 
 /** A thing by itself, or each of a group, from back to front. */
 export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
@@ -123,7 +112,7 @@ export function spreadOf(placed: Placed, stage: Stage): Spread {
  */
 export function seatOf(placed: Placed, { artwork }: Stage): { x: number; y: number } | undefined {
   const seat = placed.group || placed.each || isTurned(placed) ? undefined : artwork.seatOf(placed.picture);
-  return seat && pointAt(placed.frame, placed.flip ? 1 - seat.x : seat.x, seat.y);
+  return seat && pointIn(placed, seat.x, seat.y);
 }
 
 /** Whether a thing is somebody, or an animal, and no mere thing. */

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 import type { Fitting } from './fitting.js';
-import { pointAt } from './frame.js';
+import { pointIn } from './frame.js';
 import { marked, stroke } from './marks.js';
 import { eyesOf, type Placed, type Stage } from './placed.js';
 
@@ -21,7 +21,7 @@ export function profileFor({ thing }: Actor, wearer: Placed, stage: Stage): Prof
   const [eye] = stage.artwork.eyesOf(picture);
   const looks = TWO_SIDED.test(thing) ? looksAside(wearer, stage) : 0;
   if (!eye || looks === 0) return undefined;
-  const at = pointAt(frame, flip ? 1 - eye.x : eye.x, eye.y);
+  const at = pointIn({ frame, flip }, eye.x, eye.y);
   return { looks, eye: { ...at, reach: Math.max(eye.across, eye.down) * frame.yy } };
 }
 

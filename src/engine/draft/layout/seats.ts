@@ -1,7 +1,7 @@
 import { ownValue } from '../../basics/index.js';
 import { bodySpot } from './bodied.js';
 import { facingOf } from './facing.js';
-import { pointAt } from './frame.js';
+import { pointIn } from './frame.js';
 import { ellipseOf, heightOf, middleOf } from './geometry.js';
 import { edgesOf, isFigure, isTurned, type Placed, type Stage, seatOf, spreadOf } from './placed.js';
 
@@ -77,7 +77,7 @@ const NECKED: ReadonlySet<string> = new Set([
 function backOf(base: Placed, seat: { x: number; y: number }, stage: Stage): { x: number; y: number } {
   const { frame, picture, flip } = base;
   const [x, y] = stage.artwork.momentsOf(picture);
-  const middle = pointAt(frame, flip ? 1 - x : x, y);
+  const middle = pointIn({ frame, flip }, x, y);
   const facing = facingOf(base, stage);
   const own = ownValue(BACKS, base.thing);
   const isNecked = NECKED.has(base.thing) && middle.y - seat.y >= BACK.head * frame.yy;

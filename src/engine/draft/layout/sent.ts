@@ -1,6 +1,6 @@
 import { ownValue } from '../../basics/index.js';
 import type { Facing, Figure } from './facing.js';
-import { mapped, pointAt } from './frame.js';
+import { mapped, pointIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { handOf } from './hands.js';
 import { dashes, leash, marked, markIn, spilt } from './marks.js';
@@ -93,7 +93,7 @@ export function poured(thing: Placed, figure: Figure, side: Facing, stage: Stage
   const inward = POUR.over * widthOf(own);
   const x = to < 0 ? edges.x0 + inward - own.x1 : edges.x1 - inward - own.x0;
   const placed = shifted(tilted, x, edges.y0 + POUR.down * heightOf(edges) - (own.y0 + own.y1) / 2);
-  const spout = pointAt(placed.frame, placed.flip ? 1 - POUR.spout.x : POUR.spout.x, POUR.spout.y);
+  const spout = pointIn(placed, POUR.spout.x, POUR.spout.y);
   const drop = POUR.drop * longestOf(own);
   const drops = DROPS.map(([across, down]) =>
     markIn('drop', placed, spout.x + (to * across - 0.5) * drop, spout.y + down * drop, drop),

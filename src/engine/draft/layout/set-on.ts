@@ -1,5 +1,5 @@
 import { ownValue } from '../../basics/index.js';
-import { pointAt, squareAt } from './frame.js';
+import { pointIn, squareAt } from './frame.js';
 import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
 import { type Grip, gripOf } from './grips.js';
 import { edgesOf, type Placed, type Stage, seatOf, shifted, withSide } from './placed.js';
@@ -116,7 +116,7 @@ function crownOf(plant: Placed, stage: Stage): { x: number; y: number; radius: n
 /** The largest disc in a thing's picture, in pixels. */
 function discOf({ picture, frame, flip }: Placed, { artwork }: Stage): { x: number; y: number; radius: number } {
   const [x, y, radius] = artwork.circleOf(picture);
-  return { ...pointAt(frame, flip ? 1 - x : x, y), radius: radius * Math.hypot(frame.xx, frame.yx) };
+  return { ...pointIn({ frame, flip }, x, y), radius: radius * Math.hypot(frame.xx, frame.yx) };
 }
 
 /** What lies on the tip of a dish lies a little further down, where that is wide. */
@@ -145,5 +145,5 @@ function placeOn(thing: Placed, edges: Edges, grip: Grip | undefined, { artwork 
   const own = ownValue(MIDDLES, thing.thing);
   if (own) return within(own);
   const [x, y] = artwork.circleOf(thing.picture);
-  return pointAt(thing.frame, thing.flip ? 1 - x : x, y);
+  return pointIn(thing, x, y);
 }

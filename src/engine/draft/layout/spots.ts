@@ -1,7 +1,7 @@
 import { ownValue } from '../../basics/index.js';
 import { bodySpot } from './bodied.js';
 import { type Figure, figureOf } from './facing.js';
-import { pointAt } from './frame.js';
+import { pointIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { edgesOf, eyesOf, headOf, isFigure, type Placed, type Stage } from './placed.js';
 import { smallOn } from './real-sizes.js';
@@ -50,14 +50,12 @@ function spotOf(base: Placed, figure: Figure, way: SpotWay, stage: Stage): { x: 
       return facing === 0 || figure.isFace ? shoulderOf(base, figure, stage) : surfaceOf(base, stage);
     case 'onTail': {
       const tip = base.body ? undefined : ownValue(TAIL_TIPS, stage.artwork.slugOf(base.picture));
-      if (tip) return pointAt(base.frame, base.flip ? 1 - tip[0] : tip[0], tip[1]);
+      if (tip) return pointIn(base, ...tip);
       return facing === 0 ? { x: across(0.5 - TAIL.inward), y: down(TAIL.low) } : rearOf(base, figure, stage);
     }
     case 'onBelly': {
       const [x, y] = stage.artwork.momentsOf(base.picture);
-      return facing === 0 || base.body
-        ? { x: middleOf(edges), y: down(BELLY) }
-        : pointAt(base.frame, base.flip ? 1 - x : x, y);
+      return facing === 0 || base.body ? { x: middleOf(edges), y: down(BELLY) } : pointIn(base, x, y);
     }
     default:
       return shoulderOf(base, figure, stage);
@@ -78,7 +76,7 @@ const TAIL_TIPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 /** The end of who is seen from the side that the head is not at, along the line in which it is longest. */
 function rearOf(base: Placed, { edges, facing }: Figure, { artwork }: Stage): { x: number; y: number } {
   const [mx, my, xx, xy] = artwork.momentsOf(base.picture);
-  const { x, y } = pointAt(base.frame, base.flip ? 1 - mx : mx, my);
+  const { x, y } = pointIn(base, mx, my);
   const end = facing < 0 ? edges.x1 : edges.x0;
   const slope = ((base.flip ? -1 : 1) * xy) / Math.max(xx, 1e-6);
   const inward = facing * TAIL.inward * widthOf(edges);

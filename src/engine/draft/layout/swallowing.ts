@@ -1,7 +1,7 @@
 import { ownValue } from '../../basics/index.js';
 import type { Actor } from './actor.js';
 import { figureOf } from './facing.js';
-import { pointAt } from './frame.js';
+import { pointIn } from './frame.js';
 import { heightOf, middleOf, widthOf } from './geometry.js';
 import { isHead } from './heads.js';
 import { whole } from './into-canvas.js';
@@ -117,12 +117,12 @@ function mawOf(placed: Placed, stage: Stage): Maw {
       isOpen: true,
     };
   }
-  const { frame, flip, picture } = placed;
+  const { frame, picture } = placed;
   const found = ownValue(MOUTHS, stage.artwork.slugOf(picture));
   if (found) {
     const [u, v, half] = found;
     const wide = WIDER * half * frame.xx;
-    return { ...pointAt(frame, flip ? 1 - u : u, v), wide, high: HIGH * wide, from: 'side' };
+    return { ...pointIn(placed, u, v), wide, high: HIGH * wide, from: 'side' };
   }
   const { facing, mouth, lips, head } = figureOf(placed, stage);
   if (facing !== 0 && !lips) {

@@ -23,12 +23,18 @@ const SHINE = 0.85;
 
 /** The figure lit so, before the backdrop; a picture that is a place already is only lit, and one of nothing stays. */
 export function before(image: RgbaImage, backdrop: Backdrop, look: Look): RgbaImage {
-  const { width, height } = image;
+  if (isAllSolid(image)) return { ...image, data: toned(image, look.tones, look.placeMix) };
   const planes = planesOf(image);
   if (planes === undefined) return image;
-  const isPlace = isAllSolid(image);
-  const data = toned(image, look.tones, isPlace ? look.placeMix : look.mix);
-  if (!isPlace) rimmed(planes, data, look);
+  const data = toned(image, look.tones, look.mix);
+  rimmed(planes, data, look);
+  return laidBefore({ ...image, data }, backdrop);
+}
+
+/** The picture as it is before the backdrop. */
+export function laidBefore(image: RgbaImage, backdrop: Backdrop): RgbaImage {
+  const { width, height } = image;
+  const data = image.data.slice();
   for (let p = 0; p < width * height; p++) {
     const alpha = data[4 * p + 3]! / 255;
     if (alpha === 1) continue;

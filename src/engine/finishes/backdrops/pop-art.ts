@@ -2,7 +2,7 @@ import { drawingOf, lineAt } from '../drawing.js';
 import type { Finish } from '../finish.js';
 import { planesOf, smoothStep } from '../planes.js';
 import type { Colour } from '../strokes.js';
-import { type Backdrop, before, blend, cover } from './backdrop.js';
+import { type Backdrop, blend, cover, laidBefore } from './backdrop.js';
 
 const RAYS: readonly [Colour, Colour] = [
   [255, 214, 46],
@@ -60,7 +60,7 @@ export const popArt: Finish = {
       const inked = blend(shaded, INK, line);
       for (let c = 0; c < 3; c++) data[at + c] = Math.round(inked[c as 0 | 1 | 2]);
     }
-    return before({ ...image, data }, behind, { tones: [INK, [255, 255, 255]], mix: 0, placeMix: 0 });
+    return laidBefore({ ...image, data }, behind);
   },
 };
 

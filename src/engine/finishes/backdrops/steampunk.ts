@@ -1,7 +1,7 @@
 import type { Finish } from '../finish.js';
 import { noiseAt } from '../noise.js';
 import type { Colour } from '../strokes.js';
-import { type Backdrop, before, blend, cover } from './backdrop.js';
+import { type Backdrop, before, blend, cover, PIXEL } from './backdrop.js';
 
 const PAPER: Colour = [232, 208, 162];
 const EDGE: Colour = [150, 104, 60];
@@ -57,6 +57,7 @@ function wheeled(
   y: number,
 ): Colour {
   const far = Math.hypot(x - cx, y - cy);
+  if (far > radius + TOOTH + PIXEL) return under;
   const turn = (Math.atan2(y - cy, x - cx) / (2 * Math.PI) + 1 + turned) * teeth;
   const tooth = Math.min(1, Math.max(0, 2.2 * (0.5 - 2 * Math.abs((turn % 1) - 0.5)) + 0.6));
   const rim = radius + TOOTH * tooth;

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { STYLES } from '../../../../src/engine/text-prior/lists.js';
 import { templates } from '../../../../src/engine/text-prior/templates.js';
-import { type ProposalRequest, TEXT_KINDS } from '../../../../src/engine/text-prior/text-prior.js';
+import type { ProposalRequest } from '../../../../src/engine/text-prior/text-prior.js';
+import { ASKED as USUAL } from './asked.js';
 
-const ASKED: ProposalRequest = {
-  prompt: 'a florpity',
-  given: {},
-  open: TEXT_KINDS,
-  style: undefined,
-  colours: [],
-  count: 12,
-  seed: 7,
-  temperature: 1,
-  independence: 1,
-  limits: { objects: 3, colours: 5 },
-};
+const ASKED: ProposalRequest = { ...USUAL, count: 12 };
 const propose = (change: Partial<ProposalRequest> = {}) => templates.propose({ ...ASKED, ...change });
 const labels = async (prompt: string, change: Partial<ProposalRequest> = {}) =>
   (await propose({ prompt, count: 1, ...change }))[0]!.latents.boxes?.map(({ label }) => label);

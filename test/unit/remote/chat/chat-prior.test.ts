@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ProposalRequest, TEXT_KINDS } from '../../../../src/engine/text-prior/text-prior.js';
+import type { ProposalRequest } from '../../../../src/engine/text-prior/text-prior.js';
 import { DIRECT } from '../../../../src/network/network.js';
 import { type ChatPriorOptions, createChatPrior } from '../../../../src/remote/chat/chat-prior.js';
 import { type ChatServer, type ChatServerOptions, startChat, type Trouble } from '../../../servers/chat/server.js';
+import { ASKED } from '../../engine/text-prior/asked.js';
 
 let server: ChatServer;
 beforeEach(async () => {
@@ -14,19 +15,6 @@ async function startOther(options: ChatServerOptions): Promise<void> {
   await server.die();
   server = await startChat({ token: 'secret', ...options });
 }
-
-const ASKED: ProposalRequest = {
-  prompt: 'a florpity',
-  given: {},
-  open: TEXT_KINDS,
-  style: undefined,
-  colours: [],
-  count: 4,
-  seed: 7,
-  temperature: 1,
-  independence: 1,
-  limits: { objects: 3, colours: 5 },
-};
 
 function prior(change: Partial<ChatPriorOptions> = {}) {
   return createChatPrior({

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ProposalRequest, TEXT_KINDS } from '../../../../src/engine/text-prior/text-prior.js';
+import type { ProposalRequest } from '../../../../src/engine/text-prior/text-prior.js';
 import { readPlans } from '../../../../src/remote/chat/plans.js';
+import { ASKED as USUAL } from '../../engine/text-prior/asked.js';
 
-const ASKED: ProposalRequest = {
-  prompt: 'a florpity',
-  given: {},
-  open: TEXT_KINDS,
-  style: undefined,
-  colours: [],
-  count: 4,
-  seed: 7,
-  temperature: 1,
-  independence: 1,
-  limits: { objects: 2, colours: 2 },
-};
+const ASKED: ProposalRequest = { ...USUAL, limits: { objects: 2, colours: 2 } };
 const PLAN = {
   description: 'a florpity',
   style: 'Woodcut',
