@@ -42,6 +42,8 @@ export const RANGES = {
 export const LIMITS = {
   /** Things of one picture, of different kinds. */
   things: 6,
+  /** Of these, as many as captions say the place of, and layouts of training put beside each other. */
+  thingsTogether: 3,
   /** A picture of somebody's: of its file, of what is in it, and of its longer side. */
   ownPicture: { bytes: 8 * 2 ** 20, pixels: 25_000_000, side: 10_000 },
   /** Characters of a name. */

@@ -1,3 +1,4 @@
+import { LIMITS } from '../basics/index.js';
 import { splitGround } from '../finishes/index.js';
 import type { Box } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
@@ -7,8 +8,6 @@ import { relationsIn } from './layout/index.js';
 /** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/captions.py). */
 const NEAR = 12.5 / 32;
 const FAR = 19.5 / 32;
-/** Of more things it is not said where they are. */
-const MOST_PLACED = 3;
 
 /** A thing as a description speaks of it. */
 export interface Spoken {
@@ -24,7 +23,7 @@ export interface Spoken {
 /** A description in the grammar of the captions that the prior has learned from. @param things as they are spoken of */
 export function wordDescription(things: readonly Spoken[], kind: string, style: string, { relations }: Tables): string {
   // Of many there is room for no more than what they are.
-  const isMany = things.length > MOST_PLACED;
+  const isMany = things.length > LIMITS.thingsTogether;
   const isPlaced = (kind === 'count' || kind === 'list') && !isMany;
   const nouns = things.map(({ thing, colours, mood, box }) => {
     const words = [(isMany ? colours.slice(0, 1) : colours).join(' and '), mood ?? '', plainName(thing)].filter(

@@ -1,3 +1,4 @@
+import { LIMITS } from '../basics/index.js';
 import {
   areSizesKnown,
   isChase,
@@ -30,7 +31,7 @@ export interface Composition {
 }
 
 /** Most objects that the captions' grammar has a place for; more are of different kinds, each once. */
-const MOST_OBJECTS = 3;
+const MOST_OBJECTS = LIMITS.thingsTogether;
 const BESIDE = 'beside';
 const HOLDING = 'holding';
 const FRONT = 'in front of';

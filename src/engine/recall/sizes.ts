@@ -1,4 +1,4 @@
-import { LOCATION_STEPS } from '../basics/index.js';
+import { LIMITS, LOCATION_STEPS } from '../basics/index.js';
 import { type Draft, jointOf, WEARING, wornIn } from '../draft/index.js';
 import type { Box, Edges } from '../latents/index.js';
 import { isPlace } from '../memory/index.js';
@@ -36,7 +36,7 @@ const YOUNG: ReadonlySet<string> = new Set(['baby', 'child', 'boy', 'girl']);
  * @returns undefined where nothing is asked of sizes, or three stand to each other: each alone would lose touch
  */
 export function boxesAsAsked(boxes: readonly Box[], { kind, objects, way }: Composition): Box[] | undefined {
-  const isMany = objects.length > 3 && kind !== 'list';
+  const isMany = objects.length > LIMITS.thingsTogether && kind !== 'list';
   const isAsked = objects.some(({ size, stature }) => (size ?? stature) !== undefined);
   if (!isAsked || isMany || jointOf({ kind, things: objects })) return undefined;
   const things = thingsOf(boxes, objects);

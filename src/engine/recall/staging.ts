@@ -1,4 +1,4 @@
-import type { Rng } from '../basics/index.js';
+import { LIMITS, type Rng } from '../basics/index.js';
 import type { Draft, Drafts } from '../draft/index.js';
 import { type Box, edgesAbout } from '../latents/index.js';
 import { isPlace } from '../memory/index.js';
@@ -12,8 +12,8 @@ const STAGES = [
   { aside: 0.9, by: 0.94 },
   { aside: 0.4, by: 0.74 },
 ] as const;
-/** More things than so many, with their place, are small enough: no smaller than this. */
-const [CROWD, NEAR] = [3, 0.96];
+/** Of more things than are drawn together, with their place, each is small enough: no smaller than this. */
+const NEAR = 0.96;
 /** Who is further off is smaller and stands higher: by so much of what they lack in height. */
 const RISES = 0.3;
 /** What stays free at the edges of the place, in parts of the canvas. */
@@ -32,7 +32,7 @@ export function stagedApart(given: readonly Draft[], drafts: Pick<Drafts, 'descr
   return given.map((draft, k) => {
     if (!isStaged(draft) || draft.boxes || draft.blobs) return draft;
     const isMirrored = (k + first) % 2 === 1;
-    const isCrowd = draft.things.length > CROWD;
+    const isCrowd = draft.things.length > LIMITS.thingsTogether;
     const things = draft.things.map((one) => (isPlace(one.thing) ? { ...one, flip: isMirrored } : one));
     const turned = { ...draft, things };
     if (things.every(({ thing }) => isPlace(thing))) return turned;

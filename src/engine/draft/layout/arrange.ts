@@ -1,4 +1,4 @@
-import { EngineError, ownValue } from '../../basics/index.js';
+import { EngineError, LIMITS, ownValue } from '../../basics/index.js';
 import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
@@ -114,7 +114,7 @@ function inSections(actors: readonly Actor[], draft: Draft, arrangement: number,
   const units = sections.map(({ kind, things }): Unit => {
     const own = things.map((k) => actors[k]!);
     if (own.length === 1) return alone(things[0]!, whole(own[0]!, stage));
-    if (own.length > 3) return inTurn(own, kind, things, stage);
+    if (own.length > LIMITS.thingsTogether) return inTurn(own, kind, things, stage);
     const { places: _, ...rest } = draft;
     const among = { ...rest, kind, things: things.map((k) => draft.things[k]!), ...placesAmong(kind) };
     const placed = arranged(own, among, stage);

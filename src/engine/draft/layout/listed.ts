@@ -1,3 +1,4 @@
+import { LIMITS } from '../../basics/index.js';
 import { arrangementFor, firstIn, raisedIn } from './arrangements.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { type Point, packed } from './packing.js';
@@ -59,7 +60,7 @@ export function listed(
 /** As long beside each other as they are drawn in the world, but so that all can be known. */
 function inScale(units: readonly Unit[], stage: Stage): Unit[] {
   const names = units.map((unit) => mainOf(unit).thing);
-  const smallest = units.length > 3 ? SMALLEST.more : SMALLEST.three;
+  const smallest = units.length > LIMITS.thingsTogether ? SMALLEST.more : SMALLEST.three;
   return sizesTogether(names).map((size, k) => {
     const unit = units[k]!;
     const several = unit.length > 1 || mainOf(unit).group ? SEVERAL : 1;

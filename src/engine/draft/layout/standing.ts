@@ -1,4 +1,4 @@
-import { EngineError } from '../../basics/index.js';
+import { EngineError, LIMITS } from '../../basics/index.js';
 import type { Draft } from '../draft.js';
 import { isInside } from './ways.js';
 
@@ -21,7 +21,7 @@ export const WEARING = 'wearing';
 const BESIDE = 'beside';
 const BETWEEN = ', ';
 const IN_FRONT_OF = 'in front of';
-const JOINED = 3;
+const JOINED = LIMITS.thingsTogether;
 
 interface Standers {
   kind: Draft['kind'];

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../basics/index.js';
 import type { Layouts } from '../../manifest/index.js';
 import { isPosed, POSED, type Posed } from '../bodies/index.js';
 import { LIST_ARRANGEMENTS, MIDDLE_ARRANGEMENTS } from './arrangements.js';
@@ -149,7 +150,7 @@ export function poseIn(
   { kind, things, places }: { kind: string; things: readonly unknown[]; places?: number },
   layouts: Layouts,
 ): Posed | undefined {
-  if (things.length > 3) return undefined;
+  if (things.length > LIMITS.thingsTogether) return undefined;
   const isAside = isSideBySide(kind, things.length, layouts);
   const way = isAside ? sideWay(places, layouts) : SIDE_BY_SIDE.has(kind) ? undefined : STANDING_WAYS[places ?? -1];
   return isPosed(way) ? way : undefined;
@@ -161,7 +162,7 @@ export function poseIn(
  */
 export function placesFor(kind: string, things: number, layouts: Layouts, way?: Way): readonly number[] {
   const { groups, roomy } = layouts;
-  if (things > 3 || (roomy !== undefined && kind === 'list' && things === 3)) {
+  if (things > LIMITS.thingsTogether || (roomy !== undefined && kind === 'list' && things === 3)) {
     const [from, count] = way === 'between' ? [LIST_ARRANGEMENTS, MIDDLE_ARRANGEMENTS] : [0, LIST_ARRANGEMENTS];
     return Array.from({ length: count }, (_, k) => firstArrangement(layouts) + from + k);
   }
@@ -188,7 +189,7 @@ export function arrangementOf(
   layouts: Layouts,
 ): number | undefined {
   const arrangement = places - firstArrangement(layouts);
-  if (things.length > 3) return Math.max(0, arrangement);
+  if (things.length > LIMITS.thingsTogether) return Math.max(0, arrangement);
   return kind === 'list' && things.length === 3 && arrangement >= 0 ? arrangement : undefined;
 }
 
