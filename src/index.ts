@@ -53,6 +53,18 @@ export {
 export { type Manifest, visualTokenizerOf } from './engine/manifest/index.js';
 export type { Daylight, Group, GroupWay, PartColour, PartName, Pattern, PatternName } from './engine/memory/index.js';
 export { type OwnFace, type OwnNamed, type OwnThing, ownThing } from './engine/own/index.js';
+export {
+  type AboutPainter,
+  createPainter,
+  type OpenPainter,
+  type Painter,
+  type PainterAbilities,
+  type PainterOptions,
+  type PictureEvent,
+  type PictureRequest,
+  type PictureSource,
+  type PictureStart,
+} from './engine/painters/index.js';
 export { createEngine, type EngineOptions } from './engine/pipeline/index.js';
 export type {
   CadsOptions,

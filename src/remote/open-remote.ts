@@ -7,8 +7,8 @@ import { createSdapi } from './sdapi.js';
 
 /** Which painter paints, and how it is reached. */
 export interface RemoteSettings extends ProxySettings {
-  /** Our own, a folder on this machine, or the protocol of an engine. */
-  painter: 'kaleido' | 'diffusers' | Protocol;
+  /** Our own, a folder or a file of code on this machine, or the protocol of an engine. */
+  painter: 'kaleido' | 'diffusers' | 'module' | Protocol;
   painterUrl?: string | undefined;
   painterUser?: string | undefined;
   painterPassword?: string | undefined;
@@ -56,7 +56,8 @@ const USUAL = { size: 512, steps: 20, guidance: 7 };
 
 /** Where the engine over HTTP is reached; undefined where there is none. */
 export function engineUrl({ painter, painterUrl }: Pick<RemoteSettings, 'painter' | 'painterUrl'>): string | undefined {
-  return painter === 'kaleido' || painter === 'diffusers' ? undefined : (painterUrl ?? USUAL_URL[painter]);
+  const isHere = painter === 'kaleido' || painter === 'diffusers' || painter === 'module';
+  return isHere ? undefined : (painterUrl ?? USUAL_URL[painter]);
 }
 
 /** What people call those that paint beside Kaleido, the usual one first: models, or the engine. */

@@ -6,10 +6,10 @@ import { httpUrl, secret, setting, text, whole } from './values/index.js';
 export const PAINTER = {
   painter: setting(
     'KALEIDO_PAINTER',
-    'Who paints: kaleido, an engine that you run, by its protocol: sdapi (AUTOMATIC1111, Forge), comfyui, or openai (endpoints in the manner of OpenAI’s), or diffusers, ONNX folders that workers run themselves. See [engines](engines.md).',
+    'Who paints: kaleido, an engine that you run, by its protocol: sdapi (AUTOMATIC1111, Forge), comfyui, or openai (endpoints in the manner of OpenAI’s), diffusers, ONNX folders that workers run themselves, or module, a painter of your own in one file. See [engines](engines.md).',
     '`kaleido`',
-    'Set it to kaleido, sdapi, comfyui, openai or diffusers.',
-    z.enum(['kaleido', 'sdapi', 'comfyui', 'openai', 'diffusers']).default('kaleido'),
+    'Set it to kaleido, sdapi, comfyui, openai, diffusers or module.',
+    z.enum(['kaleido', 'sdapi', 'comfyui', 'openai', 'diffusers', 'module']).default('kaleido'),
   ),
   painterModels: setting(
     'KALEIDO_PAINTER_MODEL',
@@ -54,6 +54,12 @@ export const PAINTER = {
     'Folder with the ONNX graphs of a model for diffusers, or with a folder for each that KALEIDO_PAINTER_MODEL names. See [engines](engines.md#onnx-folders-from-nothing).',
     'none',
     'Set it to a folder that holds model_index.json, or unset it.',
+  ),
+  painterModule: text(
+    'KALEIDO_PAINTER_MODULE',
+    'File of a painter of your own, which workers run as their own code. See [engines](engines.md#a-painter-of-your-own).',
+    'none',
+    'Set it to a JavaScript module that exports a painter, or unset it.',
   ),
   painterSize: setting(
     'KALEIDO_PAINTER_SIZE',

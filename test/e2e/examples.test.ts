@@ -9,7 +9,7 @@ import * as surprise from '../../examples/command/texts.js';
 import * as focus from '../../examples/latent-kind/texts.js';
 import { decodeLatentCode } from '../../src/engine/codes/index.js';
 import { readMetadata } from '../../src/images/index.js';
-import { TINY_BUNDLE } from './command-line.js';
+import { run as runKaleido, TINY_BUNDLE } from './command-line.js';
 import { type ChangedTree, copyTree } from './support/changed-tree.js';
 
 const run = promisify(execFile);
@@ -18,7 +18,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TEST_MS = 300_000;
 
 it('every example is tried here', async () => {
-  expect((await readdir(join(ROOT, 'examples'))).sort()).toEqual(['README.md', 'command', 'latent-kind', 'library.ts']);
+  expect((await readdir(join(ROOT, 'examples'))).sort()).toEqual([
+    'README.md',
+    'command',
+    'latent-kind',
+    'library.ts',
+    'painter',
+  ]);
 });
 
 describe('the library', () => {
@@ -42,6 +48,29 @@ describe('the library', () => {
       expect(palette).not.toEqual(first?.palette);
       expect(palette).toHaveLength(2);
     }
+  });
+});
+
+describe('a painter of one file', () => {
+  const PAINTER = { KALEIDO_PAINTER: 'module', KALEIDO_PAINTER_MODULE: 'examples/painter/dabs.ts' };
+
+  it('paints on the command line, where nothing of ours was changed for it, and its pictures say so', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kaleido-example-'));
+    const out = join(folder, 'grid.png');
+    try {
+      const painted = await runKaleido(['imagine', 'a cat and a pizza', '--out', out, '--seed', '7'], PAINTER);
+      expect(painted).toMatchObject({ exitCode: 0, stderr: '' });
+      expect((await readMetadata(await readFile(out))).painter).toMatchObject({ name: 'example', model: 'dabs' });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('is looked at by the doctor, who says what is wrong with one that is not there', async () => {
+    const { stdout } = await runKaleido(['doctor'], PAINTER);
+    expect(stdout).toMatch(/✔ painter example: dabs, 512 pixels/);
+    const { stdout: missing } = await runKaleido(['doctor'], { ...PAINTER, KALEIDO_PAINTER_MODULE: 'none.js' });
+    expect(missing).toMatch(/✖ No painter can be had of none\.js: Cannot find module/);
   });
 });
 

@@ -72,7 +72,8 @@ export interface EngineErrors {
     | { why: 'no_workflow' | 'editor_workflow'; path: string }
     | { why: 'no_node'; path: string; node: string }
     | { why: 'no_input'; path: string; node: string; id: string; type: string; has: string }
-    | { why: 'no_folder' }
+    | { why: 'no_folder' | 'no_module' }
+    | { why: 'bad_module'; path: string; detail: string }
     | { why: 'no_file' | 'no_numbers'; path: string }
     | { why: 'bad_file' | 'bad_graph'; path: string; detail: string }
     | { why: 'cut_file'; path: string; bytes: number; wanted: number }

@@ -1,7 +1,11 @@
+export { createPainter } from './create-painter.js';
 export { kaleidoPainter } from './kaleido.js';
 export {
   type AboutPainter,
+  type OpenPainter,
   type Painter,
+  type PainterAbilities,
+  type PainterOptions,
   type PictureEvent,
   type PictureRequest,
   type PictureSource,

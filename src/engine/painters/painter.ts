@@ -82,3 +82,17 @@ export interface PictureSource {
    */
   picture(request: PictureRequest, signal?: AbortSignal): AsyncIterable<PictureEvent>;
 }
+
+/** What the host set for a painter of its own; absent where nothing is set. */
+export interface PainterOptions {
+  /** What people call the model that is to paint, where the host named several or one. */
+  model?: string;
+  /** Side of pictures in pixels, a multiple of 64. */
+  size?: number;
+  /** Where nobody asks for others. */
+  steps?: number;
+  guidance?: number;
+}
+
+/** What a file with a painter of somebody's own exports as `openPainter`: it is called once for each model. */
+export type OpenPainter = (options: PainterOptions) => PictureSource | Promise<PictureSource>;

@@ -1,8 +1,10 @@
 import { afterAll, describe } from 'vitest';
+import { openPainter as openDabs } from '../../../examples/painter/dabs.js';
 import { loadModel } from '../../../src/app/base/model.js';
 import { createFolderPainter } from '../../../src/diffusers/folder-painter.js';
 import { createShelf } from '../../../src/diffusers/shelf.js';
 import { createDrafts } from '../../../src/engine/draft/drafts.js';
+import { createPainter } from '../../../src/engine/painters/create-painter.js';
 import { kaleidoPainter } from '../../../src/engine/painters/kaleido.js';
 import type { PictureSource } from '../../../src/engine/painters/painter.js';
 import { createPlanPainter } from '../../../src/engine/painters/plan-painter.js';
@@ -57,6 +59,21 @@ describe.each(['sd-1.5', 'sdxl', 'lcm', 'sdxl-turbo'])('a folder of %s', (name) 
       painter: openPainter(),
       async restart() {
         work.painter = openPainter();
+      },
+    };
+    return work;
+  });
+});
+
+describe('the example of a painter of one file', () => {
+  painterConformance(async () => {
+    const { bundle, engine } = await openEngine();
+    const openPainter = async () => createPainter(bundle, await openDabs({ size: 256 }));
+    const work: PainterAtWork = {
+      engine,
+      painter: await openPainter(),
+      async restart() {
+        work.painter = await openPainter();
       },
     };
     return work;

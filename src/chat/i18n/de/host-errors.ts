@@ -139,6 +139,10 @@ export const hostErrors = {
     'Der Server auf {host} hat kein Sprachmodell „{wanted}“, nur: {detail}.\nSetze KALEIDO_PRIOR_MODEL auf eines davon, oder gar nicht.',
   'host.painter_invalid.no_folder':
     'Kein Ordner mit dem Modell ist gesetzt.\nSetze KALEIDO_PAINTER_FOLDER auf einen Ordner mit model_index.json, oder mit KALEIDO_PAINTER_MODEL auf einen, der solche Ordner enthält.',
+  'host.painter_invalid.no_module':
+    'Keine Datei mit dem Maler ist gesetzt.\nSetze KALEIDO_PAINTER_MODULE auf ein JavaScript-Modul, das einen exportiert; docs/engines.md sagt, wie.',
+  'host.painter_invalid.bad_module':
+    'Aus {path} wird kein Maler: {detail}.\nBring sie in Ordnung oder setze KALEIDO_PAINTER_MODULE auf eine andere Datei; docs/engines.md sagt, was sie exportieren muss.',
   'host.painter_invalid.no_file':
     '{path} fehlt: Das ist kein Ordner, wie ONNX-Exporte ihn haben, oder er ist nicht ganz heruntergeladen.\nLade herunter, was fehlt, und prüfe KALEIDO_PAINTER_FOLDER und KALEIDO_PAINTER_MODEL.',
   'host.painter_invalid.no_numbers':

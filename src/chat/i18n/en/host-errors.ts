@@ -147,6 +147,10 @@ export const hostErrors = {
   // A folder with a model in ONNX
   'host.painter_invalid.no_folder':
     'No folder is set that has the model.\nSet KALEIDO_PAINTER_FOLDER to a folder that holds model_index.json, or one of such folders by KALEIDO_PAINTER_MODEL.',
+  'host.painter_invalid.no_module':
+    'No file is set that has the painter.\nSet KALEIDO_PAINTER_MODULE to a JavaScript module that exports one; docs/engines.md says how.',
+  'host.painter_invalid.bad_module':
+    'No painter can be had of {path}: {detail}.\nMend it, or set KALEIDO_PAINTER_MODULE to another file; docs/engines.md says what it has to export.',
   'host.painter_invalid.no_file':
     'There is no {path}: this is no folder in the layout of ONNX exports, or not all of it was downloaded.\nDownload what is missing, and check KALEIDO_PAINTER_FOLDER and KALEIDO_PAINTER_MODEL.',
   'host.painter_invalid.no_numbers':

@@ -144,6 +144,8 @@ const engine: Samples<EngineErrors> = {
     too_large: { host: 'localhost:7860', most: 9 },
     other_model: { host: 'localhost:7860', wanted: 'x', ...detail },
     no_folder: none,
+    no_module: none,
+    bad_module: { ...path, ...detail },
     no_file: path,
     no_numbers: path,
     bad_file: { ...path, ...detail },
