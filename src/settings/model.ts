@@ -14,14 +14,15 @@ export const MODEL = {
   ),
   providers: setting(
     'KALEIDO_PROVIDERS',
-    `Execution providers in order of preference, with commas between them: ${PROVIDERS.join(', ')}.`,
-    '`cpu`',
-    `Set it to some of ${PROVIDERS.join(', ')}, with commas between them.`,
+    `Execution providers in order of preference, with commas between them: ${PROVIDERS.join(', ')}; or auto, by which painting runs on a graphics card that beats the processor. See [operating](#graphics-cards).`,
+    '`auto`',
+    `Set it to auto, or to some of ${PROVIDERS.join(', ')}, with commas between them.`,
     z
       .string()
-      .default('cpu')
+      .default('auto')
       .transform((names) => names.split(',').map((name) => name.trim().toLowerCase()))
-      .pipe(z.array(z.enum(PROVIDERS))),
+      .pipe(z.array(z.enum([...PROVIDERS, 'auto'])))
+      .refine((names) => names.length === 1 || !names.includes('auto')),
   ),
   threads: setting(
     'KALEIDO_THREADS',

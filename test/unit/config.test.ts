@@ -6,7 +6,7 @@ import { wordsOf } from '../support/words-of.js';
 describe('readConfig', () => {
   it('needs nothing set', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ providers: ['cpu'], threads: undefined });
+    expect(config).toMatchObject({ providers: ['auto'], threads: undefined });
     expect(config.bundleDir.endsWith(join('models', 'stickers'))).toBe(true);
   });
 

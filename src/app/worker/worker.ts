@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { LEASES, type Log, timeOfDay } from '../../core/basics/index.js';
 import { createDrafts } from '../../engine/draft/index.js';
 import { createPlanPainter, type Painter, type PictureSource } from '../../engine/painters/index.js';
-import { createEngine } from '../../engine/pipeline/index.js';
+import { chooseProviders, createEngine } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
 import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
 import { openPrior } from '../../remote/index.js';
@@ -91,17 +91,23 @@ async function openModels(
   { bundle }: Model,
   { log, cleanup, pulse }: { log: Log; cleanup: Cleanup; pulse: Pulse },
 ): Promise<{ engine: Engine; painters: Painters }> {
+  const { threads } = config;
+  const loaded = pulse.loading();
+  const chosen = await chooseProviders(bundle, config.providers, { threads, onProgress: pulse.step });
+  log.info(chosen, 'networks run on these');
   const runtime = {
-    providers: config.providers,
-    threads: config.threads,
+    threads,
     onWarning: (warning: string) => log.warn({ warning }, 'model'),
     onProgress: pulse.step,
   };
-  const loaded = pulse.loading();
-  const engine = await createEngine(bundle, { ...runtime, cellsPerCall: config.batchCells });
+  const engine = await createEngine(bundle, { ...runtime, ...chosen, cellsPerCall: config.batchCells });
   loaded();
   cleanup.add('engine', () => engine.dispose());
-  const painters = openPainters(config, { ...runtime, loading: pulse.loading });
+  const painters = openPainters(config, {
+    ...runtime,
+    providers: chosen.paintingProviders,
+    loading: pulse.loading,
+  });
   cleanup.add('painters', () => painters.dispose());
   return { engine, painters };
 }

@@ -3,9 +3,9 @@ import { availableParallelism, freemem, totalmem } from 'node:os';
 import { thingsByGroup } from '../../core/things/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { readWords } from '../../engine/context/index.js';
-import { createEngine } from '../../engine/pipeline/index.js';
+import { chooseProviders, createEngine, tryPainting } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
-import { openSession, PROVIDERS, type Provider } from '../../engine/runtime/index.js';
+import { hasGraphicsCard, PROVIDERS, type Provider, type ProviderWish } from '../../engine/runtime/index.js';
 import type { Finding } from '../../platforms/index.js';
 
 const GIB = 2 ** 30;
@@ -66,29 +66,46 @@ export function checkWords(): Finding {
 }
 
 /**
- * Which execution providers really open a graph, those of other platforms left out. One that is wanted but does not
- * work is a failure.
+ * How long a step of a grid takes on each execution provider, those of other platforms left out. One that is wanted but
+ * does not work is a failure.
+ *
+ * @param hasCard whether WebGPU may find more than software here
  */
-export async function checkProviders(bundle: Bundle, wanted: readonly Provider[]): Promise<Finding[]> {
+export async function checkProviders(
+  bundle: Bundle,
+  { providers: wanted, threads }: { providers: readonly ProviderWish[]; threads?: number | undefined },
+  hasCard = hasGraphicsCard(),
+): Promise<Finding[]> {
+  const isWanted = (provider: Provider) => wanted.includes(provider);
   const here = PROVIDERS.filter(
-    (provider) => wanted.includes(provider) || (PLATFORMS[provider]?.includes(process.platform) ?? true),
+    (provider) => isWanted(provider) || (PLATFORMS[provider]?.includes(process.platform) ?? true),
   );
-  const findings: Finding[] = [];
-  for (const provider of here) {
-    let warning = '';
-    const session = await openSession(bundle.graphPath('visual_decoder.onnx'), {
-      providers: [provider],
-      onWarning: (message) => {
-        warning = message;
-      },
-    });
-    await session.dispose();
-    if (session.provider === provider) findings.push({ status: 'ok', text: `provider ${provider} works` });
-    else if (wanted.includes(provider)) {
-      findings.push({ status: 'failed', text: `provider ${provider} is wanted but does not work`, remedy: warning });
-    } else findings.push({ status: 'note', text: `provider ${provider} is not available` });
-  }
-  return findings;
+  const tried = here.filter((provider) => provider !== 'webgpu' || hasCard);
+  const trials = await tryPainting(bundle, tried, { threads });
+  const findings = trials.map((trial): Finding => {
+    const { provider } = trial;
+    if ('ms' in trial) return { status: 'ok', text: `provider ${provider} works: ${steps(trial.ms)}` };
+    return isWanted(provider)
+      ? { status: 'failed', text: `provider ${provider} is wanted but does not work`, remedy: trial.why }
+      : { status: 'note', text: `provider ${provider} is not available` };
+  });
+  return tried.length === here.length ? findings : [...findings, noCard(isWanted('webgpu'))];
+}
+
+/** @param ms for a step of a grid's four cells */
+const steps = (ms: number) =>
+  `a step of a grid of four in ${(ms / 1000).toFixed(3)} s, ${(4000 / ms).toFixed(1)} cell steps/s`;
+
+function noCard(isWanted: boolean): Finding {
+  const remedy =
+    "Install the card's driver and Vulkan's loader (Debian and Ubuntu: libvulkan1); in a container hand the card in.";
+  return isWanted
+    ? {
+        status: 'failed',
+        text: 'provider webgpu is wanted, but there is no graphics card with a driver for it',
+        remedy,
+      }
+    : { status: 'note', text: 'provider webgpu is not available: no graphics card with a driver for it' };
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -113,13 +130,15 @@ async function paintOneStep(engine: Engine, signal: AbortSignal): Promise<number
 /** Plans one cell and paints one step of it; rejects with the engine's KaleidoError when it cannot. */
 export async function checkEngine(
   bundle: Bundle,
-  options: { providers: readonly Provider[]; threads: number | undefined },
+  { providers, threads }: { providers: readonly ProviderWish[]; threads: number | undefined },
   signal: AbortSignal,
 ): Promise<Finding> {
-  const engine = await createEngine(bundle, options);
+  const chosen = await chooseProviders(bundle, providers, { threads });
+  const engine = await createEngine(bundle, { ...chosen, threads });
   try {
     const step = await paintOneStep(engine, signal);
-    return { status: 'ok', text: `painted one step of one cell in ${step.toFixed(2)} s` };
+    const [on = 'cpu'] = chosen.paintingProviders;
+    return { status: 'ok', text: `painted one step of one cell in ${step.toFixed(2)} s, on ${on}` };
   } finally {
     await engine.dispose();
   }

@@ -30,7 +30,7 @@ async function* checkModel(config: Config, signal: AbortSignal): AsyncGenerator<
   yield finding;
   yield checkWords();
   yield await checkMemory(bundle, signal);
-  yield* await checkProviders(bundle, config.providers);
+  yield* await checkProviders(bundle, config);
   yield await checkEngine(bundle, config, signal);
 }
 

@@ -2,6 +2,9 @@ import { openBlobs, openDatabaseServer, openJobs, queueConfig } from '../../app/
 import { openPainters } from '../../app/painters/index.js';
 import { quiet } from '../../core/basics/index.js';
 import { KaleidoError } from '../../engine/basics/index.js';
+import { loadBundle } from '../../engine/bundle/index.js';
+import { chooseProviders } from '../../engine/pipeline/index.js';
+import { hasGraphicsCard, type Provider } from '../../engine/runtime/index.js';
 import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
 import { type Finding, PLATFORMS } from '../../platforms/index.js';
@@ -82,7 +85,8 @@ export async function checkPainter(config: Config): Promise<Finding[]> {
   const findings: Finding[] = [];
   const warnings: Finding[] = [];
   const onWarning = (text: string) => warnings.push({ status: 'note', text });
-  const { providers, threads } = config;
+  const { threads } = config;
+  const providers = await foldersRunOn(config);
   const painters = openPainters(config, { providers, threads, onWarning });
   try {
     for (const one of painterNames(config)) {
@@ -104,6 +108,13 @@ export async function checkPainter(config: Config): Promise<Finding[]> {
     await painters.dispose();
   }
   return [...findings, ...warnings];
+}
+
+/** What networks of folders run on, as workers choose it. */
+async function foldersRunOn({ painter, bundleDir, providers, threads }: Config): Promise<readonly Provider[]> {
+  const named = providers.filter((one) => one !== 'auto');
+  if (painter !== 'diffusers' || named.length === providers.length || !hasGraphicsCard()) return named;
+  return (await chooseProviders(await loadBundle(bundleDir), providers, { threads })).paintingProviders;
 }
 
 /** Who plans in words, where an engine over HTTP paints. Rejects with what keeps a language model away. */

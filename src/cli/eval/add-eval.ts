@@ -47,7 +47,8 @@ export function addEval(command: Command, streams: Streams, signal: AbortSignal)
           evaluatorDir: evaluator,
           ...(baseline === undefined ? {} : { baselineDir: baseline }),
           session: {
-            providers: session.providers,
+            // What is to be compared runs on the same everywhere, unless somebody names something else.
+            providers: session.providers.filter((one) => one !== 'auto'),
             threads: session.threads,
             onWarning: (message) => print(streams.stderr, `${message}\n`),
           },

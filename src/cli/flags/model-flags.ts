@@ -16,7 +16,7 @@ export function withModelOptions(command: Command): Command {
     .option('--bundle <dir>', 'folder of the model bundle (environment: KALEIDO_BUNDLE)')
     .option(
       '--provider <list>',
-      'execution providers in order: cuda, tensorrt, coreml, directml, cpu (KALEIDO_PROVIDERS)',
+      'execution providers in order: webgpu, cuda, tensorrt, coreml, directml, cpu; or auto (KALEIDO_PROVIDERS)',
     )
     .addOption(
       new Option('--threads <n>', 'threads for each model (KALEIDO_THREADS)').argParser(

@@ -1,4 +1,4 @@
-import { PROVIDERS, type Provider } from '../../engine/runtime/index.js';
+import { PROVIDERS, type ProviderWish } from '../../engine/runtime/index.js';
 import { CliError } from '../errors.js';
 
 /**
@@ -6,7 +6,8 @@ import { CliError } from '../errors.js';
  *
  * @throws KaleidoError `bad_option` naming the first that does not exist
  */
-export function parseProviders(names: readonly string[]): Provider[] {
+export function parseProviders(names: readonly string[]): ProviderWish[] {
+  if (names.length === 1 && names[0] === 'auto') return ['auto'];
   return names.map((name) => {
     const provider = PROVIDERS.find((known) => known === name);
     if (provider !== undefined) return provider;

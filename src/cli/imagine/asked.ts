@@ -26,7 +26,7 @@ import {
   recallOfStrength,
   type SamplerName,
 } from '../../engine/requests/index.js';
-import type { Provider } from '../../engine/runtime/index.js';
+import type { ProviderWish } from '../../engine/runtime/index.js';
 import type { PlannedInWords } from '../../engine/text-prior/index.js';
 import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
 import type { PriorSettings } from '../../remote/index.js';
@@ -69,7 +69,7 @@ export interface ImagineOptions {
   /** Every latent and code, also in a window, where a report is short otherwise. */
   details: boolean;
   bundleDir: string;
-  providers: readonly Provider[];
+  providers: readonly ProviderWish[];
   threads?: number;
   /** Where something else than Kaleido paints, how it is reached. */
   remote?: PainterSettings & PriorSettings & { priorFor: PlannedInWords };

@@ -16,7 +16,7 @@ import {
   type PictureSource,
   paintedBy,
 } from '../../engine/painters/index.js';
-import { createEngine } from '../../engine/pipeline/index.js';
+import { chooseProviders, createEngine } from '../../engine/pipeline/index.js';
 import type { CellPlan, Engine } from '../../engine/requests/index.js';
 import type { SessionOptions } from '../../engine/runtime/index.js';
 import { createPlanner } from '../../engine/text-prior/index.js';
@@ -53,9 +53,11 @@ async function generate(
   const things = await readOwnThings(options.things, manifest.image.size);
   const own = options.image === undefined ? things : [...things, await readImage(options.image, bundle)];
   const asked = readAsked(prompt, options, context, own, notify);
-  const runtime = { ...runsOn(options), onWarning: notify };
+  const { threads } = options;
+  const chosen = await chooseProviders(bundle, options.providers, { threads });
+  const runtime = { ...chosen, threads, onWarning: notify };
   const engine = await createEngine(bundle, runtime);
-  const others = await othersOf(options, runtime);
+  const others = await othersOf(options, { ...runtime, providers: chosen.paintingProviders });
   try {
     const painter = painterOf(others?.source(), { engine, bundle, context });
     const planner = await plannerOf(options, { engine, context }, notify);
@@ -98,8 +100,6 @@ async function plannerOf(
     },
   };
 }
-
-const runsOn = ({ providers, threads }: SettledOptions) => ({ providers, threads });
 
 function reportOfCells(
   cells: readonly CellPlan[],

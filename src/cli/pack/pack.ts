@@ -8,9 +8,9 @@ import { DEFAULT_VARIETY, EngineError, RANGES, type RgbaImage } from '../../engi
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../../engine/context/index.js';
 import { USUAL_MOODS } from '../../engine/moods/index.js';
-import { createEngine } from '../../engine/pipeline/index.js';
+import { chooseProviders, createEngine } from '../../engine/pipeline/index.js';
 import type { Engine, PaintRequest, Plan } from '../../engine/requests/index.js';
-import type { Provider } from '../../engine/runtime/index.js';
+import type { ProviderWish } from '../../engine/runtime/index.js';
 import { movingOf } from '../../engine/wiggles/index.js';
 import { aboutOwn } from '../../engine/words/index.js';
 import { renderGrid, storeAnimation } from '../../images/index.js';
@@ -34,7 +34,7 @@ export interface PackOptions {
   /** Where the sheet is written besides. */
   sheet?: string;
   bundleDir: string;
-  providers: readonly Provider[];
+  providers: readonly ProviderWish[];
   threads?: number;
 }
 
@@ -84,7 +84,7 @@ async function makePack(asked: string, options: PackOptions, bundle: Bundle, sig
   requireKnown([prompt], reading, pinned, context);
   const seed = options.seed ?? randomInt(RANGES.seed.max + 1);
   const { providers, threads } = options;
-  const engine = await createEngine(bundle, { providers, threads });
+  const engine = await createEngine(bundle, { ...(await chooseProviders(bundle, providers, { threads })), threads });
   try {
     const wanted = { prompt, count: moods.length, variety: DEFAULT_VARIETY, seed, pinned, moods, ...reading };
     const plan = await engine.plan(wanted, signal);

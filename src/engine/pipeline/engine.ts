@@ -8,7 +8,13 @@ import { createPrior, withAheadInput } from '../prior/index.js';
 import { planRecalled, type Recall } from '../recall/index.js';
 import { checkPlanRequest, type Engine } from '../requests/index.js';
 
-import { createSessionPool, type GraphEdit, type Session, type SessionOptions } from '../runtime/index.js';
+import {
+  createSessionPool,
+  type GraphEdit,
+  type Provider,
+  type Session,
+  type SessionOptions,
+} from '../runtime/index.js';
 
 import { createPainting } from './painting.js';
 
@@ -16,6 +22,8 @@ import { createPainting } from './painting.js';
 export interface EngineOptions extends SessionOptions {
   /** Most cells in one denoiser call, which bounds memory; default 4. */
   cellsPerCall?: number;
+  /** Where the denoiser runs; default: where all else does. */
+  paintingProviders?: readonly Provider[];
 }
 
 /**
@@ -28,11 +36,15 @@ export interface EngineOptions extends SessionOptions {
  * @param options execution providers, threads and where warnings go
  * @throws EngineError `bundle_invalid` or `model_failed`
  */
-export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }: EngineOptions = {}): Promise<Engine> {
+export async function createEngine(
+  bundle: Bundle,
+  { cellsPerCall, paintingProviders, ...options }: EngineOptions = {},
+): Promise<Engine> {
   const { manifest } = bundle;
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const pool = createSessionPool(options);
-  const open = (file: GraphFile, edit?: GraphEdit): Promise<Session> => pool.open(bundle.graphPath(file), edit);
+  const open = (file: GraphFile, edit?: GraphEdit): Promise<Session> =>
+    pool.open(bundle.graphPath(file), edit, file === 'denoiser.onnx' ? paintingProviders : undefined);
   const opening = Promise.all([open('text_encoder.onnx'), open('prior.onnx', withAheadInput)]);
   const [textEncoder, priorSession] = await opening.catch(async (error: unknown) => {
     // One of the two may have opened, and nobody else would close it.

@@ -1,1 +1,2 @@
+export { chooseProviders, tryPainting } from './choose-providers.js';
 export { createEngine, type EngineOptions } from './engine.js';

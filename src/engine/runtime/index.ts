@@ -1,10 +1,11 @@
+export { hasGraphicsCard } from './graphics-card.js';
 export {
   floatOutput,
   type GraphEdit,
   intOutput,
-  openSession,
   PROVIDERS,
   type Provider,
+  type ProviderWish,
   type Session,
   type SessionOptions,
 } from './onnx.js';
@@ -17,6 +18,7 @@ export {
   protobufMessage,
   textField,
 } from './protobuf.js';
+export { fastestFirst, type ProviderTrial, type TrialOptions, tryProviders } from './provider-trials.js';
 export { release } from './release.js';
 export { createSessionPool } from './session-pool.js';
 export { type WeightsFile, weightsFiles } from './weights-files.js';

@@ -11,13 +11,16 @@ import {
 } from '../basics/index.js';
 
 /**
- * Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's
+ * Where a graph can run. `webgpu` is a graphics card by Vulkan, Metal or Direct3D, `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's
  * libraries.
  */
-export const PROVIDERS = ['cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;
+export const PROVIDERS = ['webgpu', 'cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;
 
 /** One of the places where a graph can run. */
 export type Provider = (typeof PROVIDERS)[number];
+
+/** What a host may ask for: one of them, or whichever is fastest here (`chooseProviders`). */
+export type ProviderWish = Provider | 'auto';
 
 /** What graphs run on. */
 export interface SessionOptions {
@@ -81,6 +84,7 @@ process.env.ORT_DISABLE_TELEMETRY ??= '1';
 env.logLevel = 'fatal';
 
 const ORT_NAMES: Record<Provider, string> = {
+  webgpu: 'webgpu',
   cuda: 'cuda',
   tensorrt: 'tensorrt',
   coreml: 'coreml',
@@ -89,6 +93,9 @@ const ORT_NAMES: Record<Provider, string> = {
 };
 
 const REMEDIES: Record<Exclude<Provider, 'cpu'>, string> = {
+  webgpu:
+    "install the graphics card's driver, on Linux with Vulkan's loader (Debian and Ubuntu: libvulkan1), " +
+    'and in a container hand the card in',
   cuda:
     'install CUDA 12 with cuDNN 9 and run ' +
     '`ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js`',
@@ -231,5 +238,7 @@ function floatsOf(data: InferenceSession.OnnxValueMapType[string]['data']): Floa
 
 function reason(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
-  return text.split('\n', 1)[0]?.replace(/\.$/, '') ?? text;
+  const [line = text] = text.split('\n', 1);
+  // Where in the library's own sources something was not as it should be tells nobody anything.
+  return line.replace(/^\/onnxruntime_src\/.* was false\. /, '').replace(/\.$/, '');
 }
