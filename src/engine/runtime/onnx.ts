@@ -11,8 +11,8 @@ import {
 } from '../basics/index.js';
 
 /**
- * Where a graph can run. `webgpu` is a graphics card by Vulkan, Metal or Direct3D, `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's
- * libraries.
+ * Where a graph can run. `webgpu` is a graphics card by Vulkan, Metal or Direct3D, `directml` is Windows only, `coreml`
+ * macOS only, `cuda` and `tensorrt` need NVIDIA's libraries.
  */
 export const PROVIDERS = ['webgpu', 'cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;
 
