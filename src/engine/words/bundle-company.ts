@@ -17,7 +17,10 @@ const LISTED: ReadonlySet<string> = new Set(['food-drink', 'objects', 'travel-pl
 
 /** Groups of what can be dressed, for fun, and toys and others with a body. */
 const DRESSED: ReadonlySet<string> = new Set(['animals-nature', 'food-drink', 'smileys-emotion']);
-const TOYS: ReadonlySet<string> = new Set(['teddy bear', 'robot', 'snowman', 'ghost', 'alien']);
+const TOYS: ReadonlySet<string> = new Set([
+  ...['teddy bear', 'robot', 'snowman', 'ghost', 'alien', 'skeleton', 'mummy', 'werewolf', 'slime', 'cyclops'],
+  ...['garden gnome', 'green goblin', 'goblin', 'ogre', 'clown', 'mimic', 'gingerbread man'],
+]);
 
 /** Hands that say something. */
 const GESTURES: ReadonlySet<string> = new Set([
@@ -108,6 +111,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     has: (name) => groups.has(name),
     isLiving: ({ names: [name = ''] }) => living.has(name),
     moodCalled: moodWords(bundle),
+    isSomebody: ({ names: [name = ''] }) => living.has(name) || TOYS.has(name),
     isPerson: ({ names: [name = ''] }) => living.get(name) === 'people-body',
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
     outfitOf: (key, thing) => outfits.called(key) ?? (thing && outfits.of(thing.names[0]!)),

@@ -27,6 +27,8 @@ const PLAIN_PARTS = 0.3;
 /** What two words are worth beside that are one noun of English. */
 const NOUN_OF_TWO = 1;
 const MOST_LETTERS = 4;
+/** Words of a name that is looked for as one. */
+const MOST_TOGETHER = 3;
 /** Of languages that have a word alike, the one that more people speak. */
 const ORDER = new Map(Object.keys(LANGUAGE_TABLES).map((language, k) => [language, k]));
 const orderOf = (language: string) => ORDER.get(language) ?? ORDER.size;
@@ -68,7 +70,9 @@ function detectAnew(tokens: readonly Token[], locale: string | undefined, source
   const own = locale?.split('-')[0]?.toLowerCase();
   // What English has word for word is English, unless somebody who asks in another language means that.
   const isOfEnglish =
-    (own ?? 'en') === 'en' && words.every(({ key, raw }) => isListed(key, sources.english) && !isAccented(raw));
+    (own ?? 'en') === 'en' &&
+    !words.some(({ raw }) => isAccented(raw)) &&
+    words.every((_, k) => isListedWithin(words, k, sources.english));
   if (isOfEnglish) return 'en';
   const saying = languagesSaying(tokens);
   if (saying.length > 0) return own !== undefined && saying.includes(own) ? own : saying[0]!;
@@ -122,6 +126,15 @@ function languageOfMost(
 /** Whether English has a word. What finishes are called is listed beside it, whatever the language. */
 function isListed(key: string, english: Vocabulary): boolean {
   return english.get(key)?.some((sense) => sense.role !== 'style' || sense.isForeign !== true) === true;
+}
+
+/** Whether English has a word, or a name of several that it is one of: “shiba **inu**”. */
+function isListedWithin(words: readonly Token[], k: number, english: Vocabulary): boolean {
+  if (isListed(words[k]!.key, english)) return true;
+  for (let from = Math.max(0, k - MOST_TOGETHER + 1); from <= k; from++)
+    for (let to = Math.max(k + 1, from + 2); to <= Math.min(words.length, from + MOST_TOGETHER); to++)
+      if (isListed(keyOf(words, from, to), english)) return true;
+  return false;
 }
 
 /** How much a word says for English. */

@@ -30,7 +30,8 @@ export function dressed(
   // Who is named first is dressed among others, too.
   const isAmong = at === 0 && named.length >= manifest.limits.objects;
   const most = isAmong ? mostNamed(manifest.limits) : manifest.limits.objects;
-  const room = most - named.reduce((sum, { count = 1 }) => sum + count, 0);
+  // Several who are dressed alike are drawn as one group.
+  const room = most - named.reduce((sum, one) => sum + (one === wearer ? 1 : (one.count ?? 1)), 0);
   const pieces = worn.filter((name) => !isThere(name)).slice(0, Math.max(0, room));
   const order = pieces.length === 0 ? undefined : fromWearer(named, relations, at);
   if (!order) {

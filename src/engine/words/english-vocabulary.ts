@@ -13,10 +13,12 @@ import {
   MEASURES,
   OTHER_STYLES,
   PARTS,
+  ROLES,
   ROWS_OF,
   STATES,
   STYLES,
   type Stand,
+  TRADES,
 } from './languages/index.js';
 import { plural } from './plurals.js';
 import { RANK, type Rank, type Sense, senseOf, type Vocabulary } from './sense.js';
@@ -44,8 +46,8 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
   }
   for (const word of listed(PARTS)) vocabulary.add(word, { role: 'part' });
   addStyles(vocabulary, bundle.manifest.styles);
-  // “Brand new” is one word for how a thing is, in whatever language.
-  for (const word of STATES.flatMap(({ words }) => listed(words)))
+  // “Brand new” is one word for how a thing is, “fortune teller” for who somebody is, in whatever language.
+  for (const word of [...STATES, ...ROLES, ...TRADES].flatMap(({ words }) => listed(words)))
     if (word.includes(' ') && vocabulary.get(word) === undefined) vocabulary.add(word, { role: 'filler' });
   return vocabulary;
 }

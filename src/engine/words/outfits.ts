@@ -4,7 +4,7 @@ import { sayings } from './sayings.js';
 import { listed } from './vocabularies.js';
 
 /** What somebody wears who is called by a word. */
-export interface OutfitSense extends Pick<Outfit, 'isGarment' | 'isManner' | 'isNobody'> {
+export interface OutfitSense extends Pick<Outfit, 'isGarment' | 'isManner' | 'isNobody' | 'who'> {
   /** Caption names of the bundle's things. */
   worn: readonly string[];
   /** Whether it is put on for an occasion. */
@@ -23,12 +23,13 @@ export interface Outfits {
 export function createOutfits(has: (name: string) => boolean): Outfits {
   const byWord = new Map<string, OutfitSense>();
   const byThing = new Map<string, OutfitSense>();
-  for (const { worn, things = [], words, isNobody, isManner, isGarment, occasion } of OUTFITS) {
+  for (const { worn, things = [], words, isNobody, who, isManner, isGarment, occasion } of OUTFITS) {
     const known = worn.filter(has);
     if (known.length === 0) continue;
     const sense = {
       worn: known,
       isNobody: isNobody === true,
+      ...(who?.some(has) === true ? { who: who.filter(has) } : {}),
       isManner: isManner === true,
       isGarment: isGarment === true,
       ...(isGarment === true ? { drawn: things.filter(has) } : {}),

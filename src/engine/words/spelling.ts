@@ -1,7 +1,7 @@
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/index.js';
 import { knownTo } from './known-words.js';
-import { BACKDROPS, COSTUMES, OF_PART } from './languages/index.js';
+import { BACKDROPS, COSTUMES, OF_PART, OUTFITS, ROLES, TRADES } from './languages/index.js';
 import type { SpanSources } from './look-up.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -17,6 +17,8 @@ const SHORTEST_MISSPELLED = 5;
 export const SPELLED_BESIDE: ReadonlySet<string> = new Set(
   listed(`${BACKDROPS} ${COSTUMES}`).filter((word) => !word.includes(' ')),
 );
+/** And what somebody is called by a trade or by what they wear, in whatever language. */
+const CALLED: ReadonlySet<string> = new Set([...OUTFITS, ...ROLES, ...TRADES].flatMap(({ words }) => listed(words)));
 /** “And” is written together with what follows. */
 const ARABIC_AND = /^و(\p{Script=Arabic}{3,})$/u;
 
@@ -68,7 +70,7 @@ function meantBy(token: Token, all: readonly Token[], sources: SpellingSources):
   const { english, tables, kindOf, near, foreign } = sources;
   const { key } = token;
   const isNamed = kindOf(key) !== undefined || englishForms(key).some((form) => english.get(form) !== undefined);
-  if (isNamed || SPELLED_BESIDE.has(key)) return undefined;
+  if (isNamed || SPELLED_BESIDE.has(key) || CALLED.has(key)) return undefined;
   if (isSaidTogether(token, all, foreign)) return undefined;
   // Of what dictionaries know, or another language, and nothing is drawn of, a word may sound as a name does.
   const isElsewhere = knownTo(tables).isEnglish(key) || foreign.languagesOf(key).size > 0;

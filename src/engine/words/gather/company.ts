@@ -26,6 +26,8 @@ export interface Company {
   isDressable(thing: ThingSense, outfit: OutfitSense): boolean;
   /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */
   isLiving(thing: ThingSense): boolean;
+  /** Whether it is an animal, a person, or a toy or a being with a body that does what these do. */
+  isSomebody(thing: ThingSense): boolean;
   isPerson(thing: ThingSense): boolean;
   /** The mood that an English word says; undefined where it says none. */
   moodCalled(word: string): { word: string; moods: readonly string[] } | undefined;

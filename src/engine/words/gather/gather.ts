@@ -18,6 +18,7 @@ import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
 import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
 import { takeKin } from './kin.js';
+import { dressAs } from './likeness.js';
 import { isBeforeInTime, joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { emptyPhrase, isOfEmoji } from './named.js';
@@ -181,7 +182,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       return takeAside(g, k);
     case 'thing':
       if (isOfPlace(g, k) || takeAir(g, span) || takeWeather(g, k, span)) return 1;
-      standAt(g, k, sense);
+      if (!dressAs(g, k, sense)) standAt(g, k, sense);
       nameThing(g, k, onGround(g, k, inItsColour(g, span, sense)));
       return 1;
     case 'stand':

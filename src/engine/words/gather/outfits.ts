@@ -1,16 +1,14 @@
-import { AS } from '../languages/index.js';
 import type { OutfitSense } from '../outfits.js';
 import { meantThing, RANK, type Sense } from '../sense.js';
 import type { Span } from '../spans.js';
-import { listed } from '../vocabularies.js';
 import { isCostumeWord } from './costumes.js';
 import { isDoneTo } from './doing.js';
 import type { Gathering } from './gathering.js';
+import { isSaidAs } from './likeness.js';
 import { emptyPhrase, type Named } from './named.js';
 import { nameThing } from './naming.js';
 import { REACH } from './span-view.js';
 
-const AS_WORDS = new Set(listed(AS));
 /** What may stand between a costume and who wears it. */
 const BETWEEN: ReadonlySet<string | undefined> = new Set(['size', 'filler', 'trait', 'colour', 'mood', 'pattern']);
 /** Who is drawn where nobody else wears an outfit. */
@@ -44,9 +42,10 @@ export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): n
     if (sense?.role === 'mood') g.open.adjectives.addMood({ word: sense.word, said: span.said, moods: sense.moods });
     return 1;
   }
-  if (!outfit.isNobody || isNamed(g, k)) return undefined;
+  const { who } = outfit;
+  if (!outfit.isNobody || (who === undefined && isNamed(g, k))) return undefined;
   g.open.outfit = { worn: outfit.worn, said: span.said };
-  nameThing(g, k, meantThing([...SOMEBODY], false));
+  nameThing(g, k, meantThing(who ?? [...SOMEBODY], false));
   return 1;
 }
 
@@ -71,17 +70,16 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
   const last = g.lastNamed;
   if (!last || !company.isDressable(last.sense, outfit)) return undefined;
   const isCostume = isCostumeWord(view.at(k + 1));
+  if (isSaidAs(g, k)) return isWearerAhead(g, k, outfit) ? undefined : last;
   if (standing) {
     const isIn = standing.stand === 'in' || standing.stand === 'with';
     const isPutOn = standing.stand === 'wearing' || (isIn && (isCostume || outfit.isGarment));
     return isPutOn && !isWearerAhead(g, k, outfit) ? last : undefined;
   }
   if (outfit.isGarment) return undefined;
-  const before = view.roleAt(k - 1) === 'article' ? k - 2 : k - 1;
-  if (AS_WORDS.has(view.at(before)?.key ?? '')) return isWearerAhead(g, k, outfit) ? undefined : last;
   // “gato mago”, “cat wizard”, but a pizza chef is a chef
   const isNext = open.thing === last && g.last === 'thing' && !isWearerAhead(g, k, outfit);
-  return isNext && (table.hasHeadFirst === true || company.isLiving(last.sense)) ? last : undefined;
+  return isNext && (table.hasHeadFirst === true || company.isSomebody(last.sense)) ? last : undefined;
 }
 
 /** Whether who wears it is named behind it. */

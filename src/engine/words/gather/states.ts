@@ -2,12 +2,13 @@ import { ownValue } from '../../basics/index.js';
 import { isPlace } from '../../memory/index.js';
 import { isDoneTogether } from '../acts.js';
 import { MADE_OF, OF_STUFF, STATES, type State } from '../languages/index.js';
-import { meantThing, RANK, senseOf } from '../sense.js';
+import { meantThing, RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
 import { plainNamed } from './named.js';
 import { nameThing } from './naming.js';
+import { isTrade } from './roles.js';
 
 const stateByWord = byListed(STATES.map((state): [string, State] => [state.words, state]));
 const MADE_OF_WORDS = new Set(listed(MADE_OF));
@@ -75,7 +76,9 @@ function stateAt(g: Gathering, k: number, { key, senses }: Span): State | undefi
   const next = view.thingAt(k + 1);
   // “A gold and a red ring” are of two colours.
   const isListed = g.open.adjectives.hasColour || [k - 1, k + 1].some((at) => view.roleAt(at) === 'and');
-  if (noun && next && !isListed && (noun.isOfLiving !== true || company.isLiving(next))) return noun;
+  // “A **robot** chef” is a robot that cooks, a robot girl still a girl.
+  const isOfNext = noun?.isOfLiving !== true || (next && company.isLiving(next) && !isCalled(g, k + 1, next));
+  if (noun && next && !isListed && isOfNext) return noun;
   const state = stateByWord.get(key);
   const thing = senseOf(senses, 'thing');
   const isOther = thing !== undefined && thing.rank <= RANK.synonym && thing.names[0] !== state?.person;
@@ -84,6 +87,10 @@ function stateAt(g: Gathering, k: number, { key, senses }: Span): State | undefi
   if (state.isOfLiving !== true && state.isOfThings !== true) return state;
   return about !== undefined && company.isLiving(about) === (state.isOfLiving === true) ? state : undefined;
 }
+
+/** Whether somebody may be called what a person is who is named there. */
+const isCalled = ({ company, view }: Gathering, k: number, thing: ThingSense): boolean =>
+  company.isPerson(thing) && (isTrade(view.at(k)!.key) || company.outfitOf(view.at(k)!.key, thing) !== undefined);
 
 /** What lies beside or below a thing that is so, or who somebody is; what has no room or no picture is told. */
 export function settleStates(g: Gathering): void {

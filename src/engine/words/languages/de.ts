@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const GERMAN_TABLE: LanguageTable = {
   traits: 'alt kurz',
-  fillers: `gemütlich gemütliche gemütlicher gemütliches gemütlichen der die das den dem des mein meine meinen meinem meiner dein deine sein seine seinen ihr ihre ihren unser euer dieser diese dieses ist sind war sehr bitte mal
+  fillers: `männlich männlicher männliche weiblich weiblicher weibliche gemütlich gemütliche gemütlicher gemütliches gemütlichen der die das den dem des mein meine meinen meinem meiner dein deine sein seine seinen ihr ihre ihren unser euer dieser diese dieses ist sind war sehr bitte mal
     male zeichne zeichnen mach mache machen zeig gib mir uns ich will möchte hätte gern gerne so ganz süß niedlich schön hübsch lustig witzig cool
     nett toll knuffig flauschig jung neu rund bild bild_von emoji sticker aufkleber profilbild foto zeichnung als für von vom am zum zur sich er sie es und_zwar die_der
     welcher der_gerade gerade auch nur noch hallo danke farbe farbig farben hell dunkel aus dann wie eins es_ist gibt kann kannst du bitte_einen`,

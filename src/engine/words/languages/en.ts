@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const ENGLISH: LanguageTable = {
   traits: 'short old elderly ancient',
-  fillers: `cozy cosy comfy the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
+  fillers: `male female feminine masculine cozy cosy comfy the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by into onto to as than then there here
     on_top each_other one_another i_love i_like bro lol lmao again finally ur u cuz tmrw tomorrow 2morrow today 2day yesterday gr8 thru stuck can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got getting do

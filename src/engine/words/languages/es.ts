@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const SPANISH_TABLE: LanguageTable = {
-  fillers: `acogedor acogedora el la los las lo mi mis tu tus su sus este esta estos estas ese esa que es son está están estando muy por_favor porfa porfis dibuja dibújame dibujar haz hazme hacer dame quiero quisiera me
+  fillers: `masculino femenina femenino acogedor acogedora el la los las lo mi mis tu tus su sus este esta estos estas ese esa que es son está están estando muy por_favor porfa porfis dibuja dibújame dibujar haz hazme hacer dame quiero quisiera me
         lindo linda bonito bonita tierno tierna gracioso adorable imagen foto dibujo sticker pegatina emoji avatar para por al color de_color se él ella como gracias hola cool chido genial
     joven viejo redondo todo favor tipo muy_muy mucho`,
   definites: 'el la los las',

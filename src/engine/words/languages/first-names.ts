@@ -30,10 +30,10 @@ export const LOOKS: Readonly<Record<'man' | 'woman', RegExp>> = {
 
 /** Words that say that somebody is a man or a boy, and a woman or a girl, in whatever language. */
 export const OF_GENDER: Readonly<Record<'man' | 'woman', string>> = {
-  man: `he him his himself guy dude bro brother man men boy boys dad daddy father papa king prince husband boyfriend uncle grandpa grandfather granddad sir gentleman lad mister mr groom son nephew
+  man: `male masculine männlich männlicher männliche masculin masculino maschile mannelijk mannelijke męski мужской erkek he him his himself guy dude bro brother man men boy boys dad daddy father papa king prince husband boyfriend uncle grandpa grandfather granddad sir gentleman lad mister mr groom son nephew
     mann männer junge vater könig bruder onkel opa ehemann il homme garçon père roi frère mec él hombre chico niño padre rey hermano ele homem menino rapaz pai rei irmão lui uomo ragazzo bambino
     re fratello hij jongen vader koning broer mężczyzna chłopak chłopiec tata król brat он мужчина мальчик парень папа король брат він чоловік хлопець тато muž kluk táta král adam baba kral`,
-  woman: `she her hers herself gal woman women girl girls lady mom mum mommy mother mama queen princess wife girlfriend aunt auntie grandma grandmother granny sister daughter niece miss mrs ms bride
+  woman: `female feminine weiblich weiblicher weibliche féminin féminine femenina feminina femminile vrouwelijk vrouwelijke żeńska женский женская kadın_bir she her hers herself gal woman women girl girls lady mom mum mommy mother mama queen princess wife girlfriend aunt auntie grandma grandmother granny sister daughter niece miss mrs ms bride
     frau frauen mädchen mutter königin schwester tante oma ehefrau elle femme fille mère reine sœur ella mujer chica niña madre reina hermana ela mulher menina mãe rainha irmã lei donna ragazza
     bambina regina sorella vrouw meisje moeder koningin zus kobieta dziewczyna dziewczynka mama królowa siostra она женщина девочка девушка мама королева вона жінка дівчина žena holka máma kadın kız anne`,
 };

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const FRENCH_TABLE: LanguageTable = {
-  fillers: `douillet douillette cosy tout le la les l' mon ma mes ton ta tes son sa ses notre votre leur leurs ce cet cette ces qui que est sont était très trop s'il_te_plaît s'il_vous_plaît s'il te vous plaît svp stp dessine dessiner fais faire
+  fillers: `masculin féminin féminine douillet douillette cosy tout le la les l' mon ma mes ton ta tes son sa ses notre votre leur leurs ce cet cette ces qui que est sont était très trop s'il_te_plaît s'il_vous_plaît s'il te vous plaît svp stp dessine dessiner fais faire
     fais-moi fait moi montre je veux voudrais j'aimerais mignon mignonne joli beau belle drôle super image image_de photo dessin sticker autocollant emoji avatar
     pour par il elle ils au aux couleur en_train_de en_couleur bien merci bonjour avec_un_air l'air gentil jeune vieux rond cool tu peux nouveau`,
   definites: 'le la les',

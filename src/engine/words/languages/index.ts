@@ -22,7 +22,7 @@ export { BUILT_WORDS, HALF, HOLLOWED_WORDS, IS_A, MIXED, MIXED_BEFORE, type Mixe
 export { FEELINGS, MOMENTS, SPENT_WITH } from './moments.js';
 export { OCCASION_WORDS } from './occasion-words.js';
 export { BY_THE_WAY, GREETINGS, type Greeting, isOccasion, OCCASIONS, type Occasion } from './occasions.js';
-export { AS, COSTUMES, DRESSED_AS, OUTFITS, type Outfit, WORN_INSTEAD } from './outfits.js';
+export { AS, AS_BARE, AS_WHOM, COSTUMES, DRESSED_AS, OUTFITS, type Outfit, WORN_INSTEAD } from './outfits.js';
 export { OWN_PARTS } from './own-parts.js';
 export { PART_WORDS, type PartWords } from './part-words.js';
 export { PATTERN_WORDS } from './patterns.js';
@@ -38,6 +38,7 @@ export { MADE_OF, OF_STUFF, STATES, type State } from './states.js';
 export { STATURE_WORDS, type Stature } from './stature.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
+export { TRADES, type Trade } from './trades.js';
 export { BEHIND_VERB, DOERS, IS, KNOWN_BY, VERBS } from './verbs.js';
 export { AFLOAT, AT_SEA, OPEN_WATER, UNSEEN_WEATHER, WEATHER, WEATHERED } from './weather.js';
 export { YOUNG_ANIMALS } from './young.js';

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const ITALIAN_TABLE: LanguageTable = {
-  fillers: `accogliente il lo la i gli le l' mio mia miei mie tuo tua suo sua questo questa quello che è sono sta stanno molto per_favore perfavore disegna disegnami fai fammi fare dammi voglio vorrei mi
+  fillers: `maschile femminile accogliente il lo la i gli le l' mio mia miei mie tuo tua suo sua questo questa quello che è sono sta stanno molto per_favore perfavore disegna disegnami fai fammi fare dammi voglio vorrei mi
     carino carina bello bella buffo adorabile dolce immagine foto disegno sticker adesivo emoji avatar per colore di_colore si lui lei come grazie ciao giovane vecchio rotondo tutto`,
   definites: 'il lo la i gli le',
   articles: 'un uno una',

@@ -10,6 +10,8 @@ export interface Outfit {
   words?: string;
   /** Whether they are no thing of their own: somebody is drawn who wears it. */
   isNobody?: boolean;
+  /** Caption names of who is drawn in it where nobody else is named, whoever else may be called so. */
+  who?: readonly string[];
   /** Whether its words are what is put on, and nobody: “in a **tuxedo**”. People who are drawn in it are `things`. */
   isGarment?: boolean;
   /** Whether its words say how somebody is: of animals alone. */
@@ -21,6 +23,8 @@ export interface Outfit {
 export const OUTFITS: readonly Outfit[] = [
   {
     worn: ['witch hat'],
+    isNobody: true,
+    who: ['woman', 'girl'],
     words: `witch witchy hexe bruja bruxa sorcière sorciere strega heks wiedźma czarownica ведьма відьма cadı 魔女 마녀 चुड़ैल ساحرة`,
   },
   {
@@ -75,7 +79,7 @@ export const OUTFITS: readonly Outfit[] = [
     isNobody: true,
   },
   { worn: ['ninja mask', 'headband'], things: ['ninja'], words: 'ninja shinobi ниндзя ніндзя 忍者 닌자' },
-  { worn: ['headband'], words: 'samurai karate karateka самурай 侍 武士 사무라이' },
+  { worn: ['headband'], words: 'karate karateka' },
   {
     worn: ['cape', 'domino mask'],
     things: ['superhero'],
@@ -285,6 +289,10 @@ export const COSTUMES = `costume costumes outfit disguise cosplay suit onesie on
   przebranie костюм костюме костюмі kostümü kostümlü 着ぐるみ コスチューム コスプレ 服装 服 衣服 装 의상 코스튬 옷`;
 /** Begins what somebody is dressed as, beside words for wearing. */
 export const AS = 'as like als wie como comme en_tant_que come jako как';
+/** Of these, and others, what says of nothing else than whom somebody is drawn as. */
+export const AS_WHOM = 'as als como en_tant_que jako как як в_образе в_роли в_образі у_ролі';
+/** The same right before whom, where another word would say where: “un chat **en** pirate”, “un gatto **da** pirata”. */
+export const AS_BARE = 'en da';
 /** Says what somebody is dressed as, by language (ISO 639). */
 export const DRESSED_AS: Readonly<Record<string, string>> = {
   en: `dressed_as dressed_up_as dressed_like dressed_up_like disguised_as cosplaying cosplaying_as pretending_to_be`,

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const POLISH_TABLE: LanguageTable = {
-  fillers: `przytulny przytulna przytulne mój moja moje mojego twój ten ta to te który która które jest są bardzo proszę narysuj zrób daj pokaż mi chcę poproszę słodki słodka słodkie uroczy urocza śliczny ładny ładna
+  fillers: `męski żeńska przytulny przytulna przytulne mój moja moje mojego twój ten ta to te który która które jest są bardzo proszę narysuj zrób daj pokaż mi chcę poproszę słodki słodka słodkie uroczy urocza śliczny ładny ładna
     piękny śmieszny obrazek zdjęcie rysunek naklejka naklejkę emoji avatar dla od ten_sam kolor w_kolorze się on ona ono jak dzięki cześć młody stary okrągły fajny`,
   articles: 'jeden jedna jedno',
   numbers: {

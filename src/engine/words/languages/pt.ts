@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const PORTUGUESE_TABLE: LanguageTable = {
-  fillers: `aconchegante acolhedor o a os as meu minha meus minhas teu seu sua este esta esse essa que é são está estão muito por_favor pfv desenha desenhe desenhar faz faça fazer me dá quero queria
+  fillers: `masculino feminina feminino aconchegante acolhedor o a os as meu minha meus minhas teu seu sua este esta esse essa que é são está estão muito por_favor pfv desenha desenhe desenhar faz faça fazer me dá quero queria
     fofo fofa fofinho lindo linda bonito bonita engraçado imagem foto desenho sticker figurinha adesivo emoji avatar para pra por ao à cor de_cor se ele ela como obrigado obrigada oi legal jovem velho redondo todo`,
   definites: 'o a os as',
   articles: 'um uma',

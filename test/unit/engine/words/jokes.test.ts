@@ -130,7 +130,7 @@ describe('what chats say', () => {
     ['angry noises goose', 'angry goose'],
     ['bonk dog with bat', 'dog [holding] baseball bat'],
     ['stonks cat', 'cat [holding] chart increasing'],
-    ['a boxer', 'person [holding] boxing glove'],
+    ['a boxer', 'person [wearing] headband [holding] boxing glove'],
     ['hooman feed me cat', 'cat'],
     ['zwei Tomatenpflanzen', '2 potted plant'],
     ['zwei Kirschtomaten', '2 tomato'],
