@@ -1,11 +1,11 @@
 import { ownValue } from '../../basics/index.js';
 import type { Air } from '../../finishes/index.js';
 import { isPlace } from '../../memory/index.js';
-import { AIR_WORDS, THROUGH, UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
+import { AIR_WORDS, UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
 import { meantThing, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
-import { type Gathering, standingAs } from './gathering.js';
+import type { Gathering } from './gathering.js';
 import { type Named, plainNamed } from './named.js';
 
 const airByWord = byListed(
@@ -13,8 +13,7 @@ const airByWord = byListed(
     Object.entries(airs).map(([air, words]): [string, Air] => [words, air as Air]),
   ),
 );
-const THROUGH_WORDS: ReadonlySet<string> = new Set(listed(THROUGH));
-const WEATHER_WORDS: ReadonlySet<string> = new Set([
+export const WEATHER_WORDS: ReadonlySet<string> = new Set([
   ...WEATHER.flatMap(({ words }) => listed(words)),
   ...listed(UNSEEN_WEATHER),
 ]);
@@ -66,17 +65,6 @@ export function takeAir(g: Gathering, { key, said, senses }: Span): boolean {
   if (g.open.thing) g.close();
   g.standing = undefined;
   g.airs.push({ air, said });
-  return true;
-}
-
-/** “Riding **through** a storm” @returns whether a word says no more than that somebody is in the weather to come */
-export function takeThrough(g: Gathering, k: number, { key, said }: Span): boolean {
-  if (!THROUGH_WORDS.has(key)) return false;
-  let next = k + 1;
-  while (g.view.roleAt(next) === 'article' || g.view.roleAt(next) === 'definite') next += 1;
-  if (!WEATHER_WORDS.has(g.view.at(next)?.key ?? '')) return false;
-  if (g.open.thing) g.close();
-  g.standing = standingAs('in', said);
   return true;
 }
 

@@ -1,14 +1,15 @@
 import { LIMITS, ownValue } from '../../basics/index.js';
 import { isPlace } from '../../memory/index.js';
-import { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from '../languages/index.js';
+import { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES, THROUGH } from '../languages/index.js';
 import { meantThing, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
-import { airsOf, placeSaid, takeSecondScene } from './airs.js';
+import { airsOf, placeSaid, takeSecondScene, WEATHER_WORDS } from './airs.js';
 import { type Gathering, standingAs } from './gathering.js';
 import { nameThing } from './naming.js';
 
 const AT_WORDS = new Set(listed(AT));
+const THROUGH_WORDS: ReadonlySet<string> = new Set(listed(THROUGH));
 const NIGHT_WORDS = new Set(listed(NIGHT));
 /** Things beside a scene that there is room for. */
 const MOST_BEFORE = LIMITS.things - 1;
@@ -69,6 +70,21 @@ function sceneOf(g: Gathering, { key, senses }: Span): { name: string | undefine
   return { name: sceneByWord.get(key) ?? (isPictured ? called : undefined), isPhrase: false };
 }
 
+/**
+ * “Riding **through** a storm”, “flying **into** space”
+ * @returns whether a word says no more than that somebody is in the weather, or in the place, to come
+ */
+export function takeThrough(g: Gathering, k: number, { key: word, said }: Span): boolean {
+  if (!THROUGH_WORDS.has(word)) return false;
+  let next = k + 1;
+  while (g.view.roleAt(next) === 'article' || g.view.roleAt(next) === 'definite') next += 1;
+  const key = g.view.at(next)?.key ?? '';
+  if (!WEATHER_WORDS.has(key) && !sceneByWord.has(key)) return false;
+  if (g.open.thing) g.close();
+  g.standing = standingAs('in', said);
+  return true;
+}
+
 /** @returns whether a word for a place is a scene that memory has, and stands behind what was named */
 export function takeScene(g: Gathering, k: number, span: Span): boolean {
   const { said } = span;
@@ -85,7 +101,12 @@ export function takeScene(g: Gathering, k: number, span: Span): boolean {
   if (!isIn && stand !== 'above') return false;
   // In languages that say where first, who is there is yet to come.
   const next = g.view.nextThing(g.view.roleAt(k + 1) === 'of' ? k + 1 : k);
-  if (before === 0 && next === undefined) return false;
+  if (before === 0 && next === undefined) {
+    // “Im Winter”
+    if (!isPhrase || g.view.isNamedBeside(k)) return false;
+    nameThing(g, k, meantThing([name], true));
+    return true;
+  }
   if (g.open.thing) g.close();
   if (before === 0) g.standing = undefined;
   else g.standing = standingAs(isIn ? 'in' : 'above', said);

@@ -69,5 +69,5 @@ export const AIR_WORDS: Readonly<Record<string, Partial<Readonly<Record<Air, str
 };
 
 /** Words for being in weather that somebody moves in, in whatever language; elsewhere they say nothing. */
-export const THROUGH = `through amid amidst during despite throughout under in durch während im pendant dans à_travers sous durante bajo en a_través_de attraverso
+export const THROUGH = `through into across amid amidst during despite throughout under in durch während im pendant dans à_travers sous durante bajo en a_través_de attraverso
   sotto door tijdens przez podczas сквозь через во_время`;

@@ -163,7 +163,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   package: 'cardboard_box parcel box',
   couch: 'sofa settee loveseat',
   chair: 'stool throne',
-  candle: 'candles',
+  candle: 'candlelight candle_light candles',
   teapot: 'kettle tea_kettle',
   'glass of milk': 'milk',
   'tropical drink': 'cocktail_drink margarita mojito pina_colada',

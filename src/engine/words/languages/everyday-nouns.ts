@@ -4,6 +4,7 @@
  */
 export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: {
+    'derelict house': 'spukhaus geisterhaus gruselhaus geistervilla',
     laptop: 'server videocall videokonferenz zoom-meeting online-meeting homeoffice tabellenkalkulation',
     memo: 'prüfung klausur zeugnis schularbeit',
     notebook: 'hausaufgabe hausaufgaben aufsatz',
@@ -29,6 +30,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     'teddy bear': 'spielzeug spielsachen',
   },
   fr: {
+    'derelict house': 'maison_hantée manoir_hanté',
     laptop: 'serveur visio visioconférence appel_vidéo télétravail tableur',
     memo: 'examen contrôle_de_maths interro',
     notebook: 'devoirs dissertation',
@@ -51,6 +53,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'présentation réunion',
   },
   es: {
+    'derelict house': 'casa_embrujada casa_encantada mansión_embrujada',
     laptop: 'servidor videollamada videoconferencia teletrabajo hoja_de_cálculo',
     memo: 'examen exámenes prueba',
     notebook: 'deberes tarea tareas ensayo',
@@ -73,6 +76,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'presentación reunión',
   },
   pt: {
+    'derelict house': 'casa_mal-assombrada casa_assombrada',
     laptop: 'servidor videochamada videoconferência teletrabalho planilha',
     memo: 'exame exames',
     notebook: 'dever_de_casa lição_de_casa redação',
@@ -94,6 +98,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'apresentação reunião',
   },
   it: {
+    'derelict house': 'casa_infestata casa_stregata',
     laptop: 'server videochiamata videoconferenza smart_working foglio_di_calcolo',
     memo: 'esame esami verifica',
     notebook: 'compiti tema_di_scuola',
@@ -115,6 +120,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'presentazione riunione',
   },
   nl: {
+    'derelict house': 'spookhuis',
     laptop: 'server videogesprek videovergadering thuiswerken rekenblad',
     memo: 'examen tentamen toets',
     notebook: 'huiswerk opstel',
@@ -136,6 +142,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'presentatie vergadering',
   },
   pl: {
+    'derelict house': 'nawiedzony_dom',
     laptop: 'serwer wideorozmowa wideokonferencja praca_zdalna arkusz',
     memo: 'egzamin sprawdzian kartkówka',
     notebook: 'praca_domowa lekcje wypracowanie',
@@ -162,4 +169,28 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
 export const ROWS_OF: Readonly<Record<string, string>> = {
   car: `traffic traffic_jam traffic_jams gridlock rush_hour commute stau berufsverkehr stoßverkehr embouteillage embouteillages bouchon_de_circulation atasco atascos embotellamiento tráfico engarrafamento
     trânsito congestionamento traffico ingorgo verkeersopstopping korek_uliczny korku korkach пробка пробке 渋滞 堵车 塞车 교통_체증`,
+  ru: {
+    'derelict house': 'дом_с_привидениями',
+  },
+  uk: {
+    'derelict house': 'будинок_з_привидами',
+  },
+  tr: {
+    'derelict house': 'perili_ev',
+  },
+  ja: {
+    'derelict house': 'お化け屋敷 幽霊屋敷',
+  },
+  zh: {
+    'derelict house': '鬼屋',
+  },
+  ko: {
+    'derelict house': '유령의_집 귀신의_집 흉가',
+  },
+  hi: {
+    'derelict house': 'भूतिया_घर',
+  },
+  ar: {
+    'derelict house': 'بيت_مسكون',
+  },
 };

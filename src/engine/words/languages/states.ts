@@ -188,6 +188,20 @@ export const STATES: readonly State[] = [
     beside: 'spider web',
   },
   {
+    words: `abandoned derelict run-down run_down deserted_and_old verlassen verlassene verlassenes verlassener verfallen verfallene verfallenes abandonné abandonnée délabré délabrée abandonado abandonada abbandonato
+      abbandonata verlaten vervallen opuszczony opuszczona opuszczone zrujnowany заброшенный заброшенная заброшенное заброшенном занедбаний занедбана terk_edilmiş 廃墟の 荒れ果てた 废弃的 廢棄的 버려진 폐허가_된 सुनसान مهجور مهجورة`,
+    isOfThings: true,
+    as: { house: 'derelict house' },
+    beside: 'spider web',
+  },
+  {
+    words: `haunted spukend verspukt heimgesucht heimgesuchtes hanté hantée hantés embrujado embrujada encantado_por_fantasmas mal-assombrado mal-assombrada mal_assombrado mal_assombrada assombrado assombrada infestato infestata
+      stregato stregata behekst nawiedzony nawiedzona nawiedzone с_привидениями с_призраками з_привидами perili hayaletli 幽霊の出る 呪われた屋敷の お化け 闹鬼的 鬧鬼的 귀신_들린 유령의 भूतिया مسكون مسكونة`,
+    isOfThings: true,
+    as: { house: 'derelict house' },
+    beside: 'ghost',
+  },
+  {
     words: `brand_new brand-new brandnew squeaky_clean spotless nagelneu nagelneue nagelneuer nagelneues brandneu brandneue brandneuer brandneues flambant_neuf flambant_neuve tout_neuf toute_neuve nuevecito nuevecita
       flamante novinho_em_folha novinha_em_folha nuovo_di_zecca nuova_di_zecca nuovissimo nuovissima gloednieuw gloednieuwe splinternieuw splinternieuwe nowiutki nowiutka nowiuteńki новёхонький новенький новенькая
       новісінький новесенький yepyeni gıcır_gıcır 新品の ピカピカの 真新しい 全新 全新的 崭新的 嶄新的 새것의 새것_같은 एकदम_नया एकदम_नई बिल्कुल_नया جديد_تماما جديدة_تماما`,
