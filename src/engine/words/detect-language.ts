@@ -27,6 +27,8 @@ const PLAIN_PARTS = 0.3;
 /** What two words are worth beside that are one noun of English. */
 const NOUN_OF_TWO = 1;
 const MOST_LETTERS = 4;
+/** How much more each further letter of a name says, where letters are not parted: “手机” is more than “手”. */
+const LONGER = 0.5;
 /** Words of a name that is looked for as one. */
 const MOST_TOGETHER = 3;
 /** Of languages that have a word alike, the one that more people speak. */
@@ -95,7 +97,7 @@ function languageOfMost(
       const seen = new Map<string, number>();
       for (let to = k + 1; to <= Math.min(words.length, k + MOST_LETTERS) && words[to - 1]!.kind === 'letter'; to++) {
         for (const [language, share] of foreign.languagesOf(keyOf(words, k, to)))
-          seen.set(language, Math.max(share, seen.get(language) ?? 0));
+          seen.set(language, Math.max(share * (1 + LONGER * (to - k - 1)), seen.get(language) ?? 0));
       }
       for (const [language, share] of seen) add(language, share);
       continue;

@@ -127,10 +127,42 @@ class BundleReader {
         isOfMe,
         ...(phrases.length > 0 ? { language } : {}),
       });
-      if (refused.length + ownerless.length === 0) return reading;
+      if (refused.length + ownerless.length === 0)
+        return this.#readElsewhere(prompt, rest, { ...options, isOfMe }, reading) ?? reading;
       // What is no part of anything that is drawn is read as any other words.
       phrases = phrases.filter((phrase) => !refused.includes(phrase) && !ownerless.includes(phrase));
     }
+  }
+
+  /**
+   * What a few words say in another language, of which English knows nothing, or no more than what one of them is a
+   * kind of: “Fuchs”, “mouton”.
+   */
+  #readElsewhere(
+    prompt: string,
+    words: readonly Token[],
+    options: ReadOptions & { isOfMe: boolean },
+    { things, language: read, notes }: PromptReading,
+  ): PromptReading | undefined {
+    const { english, foreign, kindOf } = this.#sources;
+    const said = words.filter(({ kind }) => kind === 'word');
+    const isOfEnglish = languageOf(options.locale) === 'en';
+    if (read !== 'en' || said.length === 0 || said.length > MOST_ELSEWHERE || said.length < words.length)
+      return undefined;
+    const [{ key }] = said as [Token];
+    const isKind = said.length === 1 && !isOfEnglish && kindOf(key) !== undefined && english.get(key) === undefined;
+    // “Prairie dog” is no dog, in whatever language.
+    const isNamed = said.some((word) => senseOf(english.get(word.key) ?? [], 'thing') !== undefined);
+    if (said.length > 1 && isNamed) return undefined;
+    const isUnknown = things.length === 0 && notes.some(({ type }) => type === 'unknown');
+    if (!isUnknown && !isKind) return undefined;
+    const languages = new Set(said.flatMap((word) => namingIn(foreign.languagesOf(word.key))));
+    for (const language of languages) {
+      if (foreign.tableOf(language) === undefined) continue;
+      const { reading } = this.#read(prompt, words, { ...options, language });
+      if (reading.things.length > 0 && !reading.notes.some(({ type }) => type === 'unknown')) return reading;
+    }
+    return undefined;
   }
 
   /** What a prompt says of parts, and the language in which it does. */
@@ -274,6 +306,18 @@ class BundleReader {
     return { without, notes };
   }
 }
+
+/** Words of a prompt that are tried in other languages where English knows none. */
+const MOST_ELSEWHERE = 3;
+/** How surely a word names something in a language that it is tried in. */
+const NAMING = 0.9;
+
+/** The languages in which a word names something, the surest first. */
+const namingIn = (languages: ReadonlyMap<string, number>): string[] =>
+  [...languages]
+    .filter(([, share]) => share >= NAMING)
+    .sort(([, one], [, other]) => other - one)
+    .map(([language]) => language);
 
 /** What is called a football, of which kind, where nobody asks from the States. */
 const FOOTBALL = {

@@ -2,7 +2,7 @@ import { ownValue } from '../../basics/index.js';
 import { asKey } from '../as-key.js';
 import { beginningsOf } from '../beginnings.js';
 import type { BundleWords } from '../bundle-words.js';
-import { EVERYDAY_NOUNS, LANGUAGE_TABLES, type LanguageTable, YOUNG_ANIMALS } from '../languages/index.js';
+import { EVERYDAY_NOUNS, LANGUAGE_TABLES, type LanguageTable, PLAIN_NOUNS, YOUNG_ANIMALS } from '../languages/index.js';
 
 import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from '../sense.js';
 import { type Stems, shortestStem, stemsOf } from '../stems.js';
@@ -59,7 +59,7 @@ export function ownWords(bundle: BundleWords): (language: string) => OwnWords | 
     const table = ownValue(LANGUAGE_TABLES, language);
     if (known || !table) return known;
     const words = languageVocabulary(language, table, bundle);
-    for (const things of [ownValue(YOUNG_ANIMALS, language), table.things])
+    for (const things of [ownValue(YOUNG_ANIMALS, language), ownValue(PLAIN_NOUNS, language), table.things])
       addThings(words, things, captionNames(bundle), { rank: RANK.name, isGuess: false });
     addThings(words, ownValue(EVERYDAY_NOUNS, language), captionNames(bundle), { rank: RANK.synonym, isGuess: true });
     addNamed(words, language, bundle);

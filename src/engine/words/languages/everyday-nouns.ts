@@ -163,12 +163,6 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     'ballot box with ballot': 'wybory głosowanie',
     whiteboard: 'prezentacja zebranie',
   },
-};
-
-/** What is some of a thing one behind another, by the caption name of that. Words in whatever language. */
-export const ROWS_OF: Readonly<Record<string, string>> = {
-  car: `traffic traffic_jam traffic_jams gridlock rush_hour commute stau berufsverkehr stoßverkehr embouteillage embouteillages bouchon_de_circulation atasco atascos embotellamiento tráfico engarrafamento
-    trânsito congestionamento traffico ingorgo verkeersopstopping korek_uliczny korku korkach пробка пробке 渋滞 堵车 塞车 교통_체증`,
   ru: {
     'derelict house': 'дом_с_привидениями',
   },
@@ -193,4 +187,10 @@ export const ROWS_OF: Readonly<Record<string, string>> = {
   ar: {
     'derelict house': 'بيت_مسكون',
   },
+};
+
+/** What is some of a thing one behind another, by the caption name of that. Words in whatever language. */
+export const ROWS_OF: Readonly<Record<string, string>> = {
+  car: `traffic traffic_jam traffic_jams gridlock rush_hour commute stau berufsverkehr stoßverkehr embouteillage embouteillages bouchon_de_circulation atasco atascos embotellamiento tráfico engarrafamento
+    trânsito congestionamento traffico ingorgo verkeersopstopping korek_uliczny korku korkach пробка пробке 渋滞 堵车 塞车 교통_체증`,
 };

@@ -27,6 +27,7 @@ export { OWN_PARTS } from './own-parts.js';
 export { PART_WORDS, type PartWords } from './part-words.js';
 export { PATTERN_WORDS } from './patterns.js';
 export { I, PEOPLE_GROUPS, WE } from './people-groups.js';
+export { PLAIN_NOUNS } from './plain-nouns.js';
 export { LEAPS, PLAIN_STANDS } from './plain-stands.js';
 export { PLANTS, POTS } from './plants.js';
 export { BY_COMPANY, OF_ME, OPENING_SUBJECTS, OPENING_VERBS, OPENINGS, QUOTING, RESTATED } from './restated.js';

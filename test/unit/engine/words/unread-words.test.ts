@@ -5,7 +5,10 @@ const reader = await shippedReader();
 const nearest = (prompt: string) =>
   reader.read(prompt).notes.flatMap((note) => (note.type === 'unknown' ? note.nearest : []));
 
-it.each([['hart', 'heart']])('%s is told with what it is tagged by, spelled like or made of', (prompt, name) => {
+it.each([
+  ['hearten', 'heart'],
+  ['starr', 'star'],
+])('%s is told with what it is tagged by, spelled like or made of', (prompt, name) => {
   expect(nearest(prompt)).toContain(name);
 });
 
