@@ -291,7 +291,7 @@ export const COSTUMES = `costume costumes outfit disguise cosplay suit onesie on
 export const AS = 'as like als wie como comme en_tant_que come jako как';
 /** Of these, and others, what says of nothing else than whom somebody is drawn as. */
 export const AS_WHOM = 'as als como en_tant_que jako как як в_образе в_роли в_образі у_ролі';
-/** The same right before whom, where another word would say where: “un chat **en** pirate”, “un gatto **da** pirata”. */
+/** The same right before whom, without an article: “un chat **en** pirate”, “un gatto **da** pirata”. */
 export const AS_BARE = 'en da';
 /** Says what somebody is dressed as, by language (ISO 639). */
 export const DRESSED_AS: Readonly<Record<string, string>> = {

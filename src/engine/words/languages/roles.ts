@@ -1,6 +1,6 @@
 import type { Trade } from './trades.js';
 
-/** Who is nobody that pictures show, by what they are known by; behind what an animal or a toy is said to be as well. */
+/** Who is nobody that pictures show, by what they are known by. */
 export const ROLES: readonly Trade[] = [
   {
     thing: 'goal net',

@@ -10,7 +10,7 @@ export interface Trade {
   readonly words: string;
   /** Caption names of what they wear besides. */
   readonly worn?: readonly string[];
-  /** Caption names of who is drawn so where nobody else is named, whoever else may be called so; a person where absent. */
+  /** Caption names of who is drawn so where nobody else is named; a person where absent. */
   readonly who?: readonly string[];
 }
 
