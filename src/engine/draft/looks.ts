@@ -4,6 +4,7 @@ import { type Artwork, expressionOf, type PartName } from '../memory/index.js';
 import { createColoursCalled } from './colours/index.js';
 import { givenMood } from './faces/index.js';
 import { ellipseOf, takesFaceWear } from './layout/index.js';
+import { isUnnatural } from './natural-colours.js';
 
 /** One way in which a thing can be shown. */
 export interface Look {
@@ -15,7 +16,7 @@ export interface Look {
   parts: readonly { part: PartName; colour: string | undefined }[];
   /** What a description calls its colours: at most two of `tables.colours`, the commonest first. */
   colours: readonly string[];
-  /** Whether somebody who names no colour thinks of another one (`tables.typical`). */
+  /** Whether somebody who names no colour thinks of another one (`tables.typical`, and what is natural). */
   isUntypical: boolean;
   /** How much of the picture the first of its colours covers, 0–1. */
   mainShare: number;
@@ -79,7 +80,10 @@ export function createLooks(
           colour: paint === undefined ? colourNames[colour] : undefined,
         })),
         colours: artwork.coloursOf(picture, k),
-        isUntypical: typical !== undefined && artwork.coloursOf(picture, k)[0] !== typical,
+        isUntypical:
+          typical === undefined
+            ? isUnnatural(thing, artwork.coloursOf(picture, k)[0])
+            : artwork.coloursOf(picture, k)[0] !== typical,
         mainShare: artwork.mainShareOf(picture, k),
         shareOf: (colour: string) => shareOf(picture, k, colour),
       }));

@@ -25,7 +25,7 @@ import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, allOver, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
-import { hasLeftovers, isClosedBelow, isFromBelow, isOncoming } from './drawn-otherwise.js';
+import { hasArms, hasLeftovers, isClosedBelow, isFromBelow, isOncoming } from './drawn-otherwise.js';
 import { isHanded } from './handed.js';
 
 /**
@@ -180,6 +180,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (hasLeftovers(one.look.picture) ? leftOver : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
+        (isBeforeEyes(k) && hasArms(one.look.picture) ? ILL_DRAWN : 0) +
         Math.max(illHooded(one.look, worn, objects, k), ...wears.map((at) => awkwardness(one.look, at))),
     }));
   };

@@ -94,7 +94,9 @@ type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;
 
 function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing): Way | undefined {
   if (objects.length > MOST_OBJECTS) return undefined;
-  const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
+  const standing = standingOf({ kind, things: objects });
+  const base = standing?.base.kind ?? kind;
+  const other = objects[standing?.base.things[1] ?? 1];
   const relations = relationsIn(base);
   if (isPosed(act)) return act;
   if (act === 'fallen' && relations.at(-1) === 'on') return act;
@@ -108,9 +110,10 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (act === 'cooked' && relations.length === 1) return 'fitted';
   // What is given takes somebody to whom.
   if (act === 'given' && relations[1] !== BESIDE) return 'fitted';
+  if (relations.includes('below') && isSpotWay(act)) return act;
   if (relations.includes(HOLDING)) return act !== undefined && HELD_WAYS.has(act) ? (act as Way) : 'fitted';
   if (base === 'above') return act === 'over' ? act : 'fitted';
-  if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
+  if (base === 'below' && other!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
   if (relations.length > 1 && relations[0] === BESIDE && isOfTwo(act)) return act;
   if (relations[0] === 'on' && isSpotWay(act)) return act;
   if (base === 'on' && isSized(objects)) return 'alike';

@@ -25,6 +25,12 @@ const LEFTOVERS: ReadonlySet<string> = new Set([
 /** Whether a picture of a thing goes ill with others and with somebody who has it. */
 export const hasLeftovers = (slug: string): boolean => LEFTOVERS.has(slug);
 
+/** Glasses with their arms unfolded above the lenses, which go over the forehead of who wears them. */
+const WITH_ARMS: ReadonlySet<string> = new Set(['emojione:glasses', 'emojione:sunglasses', 'noto-v1:glasses']);
+
+/** Whether a picture of glasses goes ill with who has them before the eyes. */
+export const hasArms = (slug: string): boolean => WITH_ARMS.has(slug);
+
 /** Boards that show their underside and wheels, as nothing stands on, and seats that there is no room under. */
 const FROM_BELOW: ReadonlySet<string> = new Set(['twemoji:skateboard']);
 const CLOSED_BELOW: ReadonlySet<string> = new Set([

@@ -238,7 +238,7 @@ const isHad = ({ stand }: Named) => stand === 'wearing' || stand === 'with' || s
 function openCount(named: readonly Named[], k: number): number {
   const [first, second] = named as [Named, Named | undefined];
   const { sense } = named[k]!;
-  if (k === 1 && isFullOf(named[k]!)) return MANY.pile;
+  if (k > 0 && isFullOf(named[k]!)) return MANY.pile;
   const [whole] = first.sense.names as [string];
   if (k > 0 && named[k]!.stand === 'with' && isStrewnOn(whole, sense.names[0]!)) return FILLING;
   if (!sense.isPlural || showsMany(sense)) return 1;
@@ -279,7 +279,7 @@ function inGroups(
     const copies = Math.min(asked[k]!, MOST_COPIES);
     if (asked[k]! > copies)
       notes.push({ type: 'left-out', said: `${asked[k]! - copies} × ${one.said}`, why: 'too-many' });
-    const way = one.way ?? (k === 1 && isFullOf(one) ? 'pile' : isRow(k, copies) ? 'row' : 'rows');
+    const way = one.way ?? (k > 0 && isFullOf(one) ? 'pile' : isRow(k, copies) ? 'row' : 'rows');
     return { ...one, count: 1, group: { copies, way } };
   });
 }

@@ -347,6 +347,13 @@ function aroundFirst(
 ): Stood {
   const [first, ...others] = named as [Named, Named, Named];
   const told = others.map((other) => ({ other, ...related(first, other) }));
+  const [had, borne] = told as [(typeof told)[0], (typeof told)[0]];
+  // “A man with a hat and a parrot **on his shoulder**”
+  if (HAD.has(had.relation) && !had.isTurned && borne.relation === 'on' && borne.isTurned) {
+    const relations = [known(had.relation, bundle), known(INVERSE[borne.relation]!, bundle)];
+    const act = doneIn(borne.relation, borne.other, bundle);
+    return { named: [...named], relations, isNested: false, isClose: false, act, notes: [] };
+  }
   const isFree = ({ relation, isTurned }: { relation: string; isTurned: boolean }) =>
     isTurned || Object.hasOwn(INVERSE, relation);
   const [one, two] = told as [(typeof told)[0], (typeof told)[0]];

@@ -4,7 +4,7 @@ import { listed } from './vocabularies.js';
 /** What is open above, and has in it what it is said to be with, by its caption name. */
 const VESSELS: ReadonlySet<string> = new Set(
   listed(`amphora vase basket bucket bathtub package jar shopping_cart treasure_chest wastebasket takeout_box cauldron
-    christmas_stocking`),
+    christmas_stocking wheelbarrow`),
 );
 /** Words for having so much in it that it is heaped up. */
 const FULL: ReadonlySet<string> = new Set(listed('full_of filled_with'));

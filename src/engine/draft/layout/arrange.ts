@@ -8,16 +8,17 @@ import { geared } from './geared.js';
 import { isSheltering } from './held.js';
 import { isHood } from './hoods.js';
 import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
-import { joined, placedOf, stands } from './joint.js';
+import { handed, joined, placedOf, stands } from './joint.js';
 import { lined, listed } from './listed.js';
 import { withinScene } from './marks.js';
 import { HOLDING, pair } from './pair.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { isScene } from './scenes.js';
+import { atSpot } from './spots.js';
 import { jointOf, relationsIn, sectionsOf, standingOf, WEARING, wornIn } from './standing.js';
 import { grouped, hindmostOf, turned } from './together.js';
 import { alone, beside, type Unit } from './units.js';
-import { arrangementOf, isGrouped, poseIn, standingWay, wayOf } from './ways.js';
+import { arrangementOf, isGrouped, isSpotWay, poseIn, standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
 /**
@@ -39,7 +40,8 @@ export function paintingOrder(actors: readonly Actor[], draft: Draft, stage: Sta
     const hindmost = hindmostOf(actors.map(({ thing }) => thing));
     return [hindmost, ...things.filter((k) => k !== hindmost)];
   }
-  const natural = way === 'inside' ? [...things] : baseOrder(kind, things, tables);
+  const isBorne = kind === 'below' && isSpotWay(way);
+  const natural = way === 'inside' || isBorne ? [...things] : baseOrder(kind, things, tables);
   const order = isReversed ? [...things].reverse() : natural;
   for (const { thing, wearer } of wornIn(draft)) {
     if (order.includes(thing)) order.splice(order.indexOf(thing), 1);
@@ -132,14 +134,43 @@ function inSections(actors: readonly Actor[], draft: Draft, arrangement: number,
   return other ? unitInScene(together, { at: other.at, placed: whole(other.actor, stage) }, false, stage) : together;
 }
 
-/** More than three of which each stands to those before it: one on the other on the other. */
+/**
+ * More than three of which each stands to those before it: one on the other on the other. What is worn, held, or on a
+ * shoulder is so by the first.
+ */
 function inTurn(actors: readonly Actor[], kind: string, things: readonly number[], stage: Stage): Unit {
-  const first = alone(things[0]!, whole(actors[0]!, stage));
-  return relationsIn(kind).reduce(
-    (unit: Unit, relation, k) =>
-      stands(relation, unit, { at: things[k + 1]!, actor: actors[k + 1]! }, actors[0]!.flip, stage),
-    first,
-  );
+  const [at] = things as readonly [number];
+  const relations = relationsIn(kind);
+  let unit: Unit = alone(at, whole(actors[0]!, stage));
+  for (const [k, relation] of relations.entries()) {
+    const other = { at: things[k + 1]!, actor: actors[k + 1]! };
+    const isOther = relations.indexOf(HOLDING) < k;
+    unit =
+      relation === HOLDING
+        ? handed(unit, at, other, 'fitted', isOther, stage)
+        : (hadByFirst(unit, at, relation, other, stage) ?? stands(relation, unit, other, actors[0]!.flip, stage));
+  }
+  return unit;
+}
+
+/** A unit with what the one at `at` wears, or has on a shoulder; undefined where the other stands otherwise to it. */
+function hadByFirst(
+  unit: Unit,
+  at: number,
+  relation: string,
+  { at: own, actor }: { at: number; actor: Actor },
+  stage: Stage,
+): Unit | undefined {
+  const first = unit.findIndex((member) => member.at === at);
+  const base = unit[first]!.placed;
+  if (relation === WEARING) {
+    const where = placeOf(actor, stage.tables);
+    const isUnder = isBehindWearer(base, where, stage.artwork);
+    return unit.toSpliced(first + (isUnder ? 0 : 1), 0, { at: own, placed: putOn(base, actor, where, stage) });
+  }
+  const other = whole(actor, stage);
+  const isBorne = relation === 'below' && isFigure(base, stage) && isFigure(other, stage);
+  return isBorne ? unit.concat({ at: own, placed: atSpot(other, base, 'onShoulder', stage) }) : undefined;
 }
 
 /** As large as the canvas takes those who stand to each other, the first of the ways beyond training's. */

@@ -11,6 +11,7 @@ import { held } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { doneBeside, placedOf, stands } from './joint.js';
+import { isLaid, onLaid } from './laid.js';
 import { level, pair } from './pair.js';
 import { arePair, bothOf, paired } from './paired.js';
 import { edgesOf, isFigure, moved, type Placed, type Stage } from './placed.js';
@@ -73,6 +74,10 @@ export function beyond(
     return placedOf(unitInScene(alone(0, whole(first, stage)), scene, true, stage), stage);
   }
   if (kind === 'above') return stacked(first, second, way === 'over', stage);
+  if (kind === 'below' && isSpotWay(way)) {
+    const base = whole(first, stage);
+    return intoCanvas([base, atSpot(whole(second, stage), base, way, stage)], stage);
+  }
   if (kind === 'below') return [...stacked(second, first, false, stage)].reverse();
   return undefined;
 }
@@ -125,7 +130,9 @@ function layOn(
   const [on, base] = [whole(first, stage), whole(second, stage)];
   if (isPlate(second.thing)) return intoCanvas([onPlate(on, base, stage), base], stage);
   if (liesOn(on, base, stage)) return intoCanvas([lyingOn(on, base, stage), base], stage);
-  if (isSpotWay(way) && !first.body) return intoCanvas([atSpot(on, base, way, stage), base], stage);
+  if (isSpotWay(way) && (!first.body || way === 'onShoulder'))
+    return intoCanvas([atSpot(on, base, way, stage), base], stage);
+  if (isLaid(base) && isFigure(on, stage)) return placedOf(onLaid(alone(0, on), { at: 1, placed: base }, stage), stage);
   const under = { at: 1, placed: first.body && first.body.pose !== 'sitting' ? level(base, stage) : base };
   if (first.body || isOnHead(alone(0, on), under, stage)) return placedOf(onTop(alone(0, on), under, stage), stage);
   return layout && way !== 'alike' ? smallerOn(pair('on', first, second, layout, stage), stage) : undefined;

@@ -68,6 +68,9 @@ const ATTIRES: Readonly<Record<string, Attire>> = {
   'cowboy hat': 'hides',
   crown: 'royal',
   'santa hat': 'red',
+  santa: 'red',
+  'mrs. claus': 'red',
+  'mx claus': 'red',
   'firefighter helmet': 'red',
   'police cap': 'navy',
   'chef hat': 'white',
@@ -239,9 +242,10 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   if (k === 0) {
     const at = relations.indexOf('on');
     const base = at < 0 ? undefined : actors[at + 1]!;
-    if (base && !isScene(base, stage)) return poseOn(actors[0]!, base, stage);
+    if (base && !isScene(base, stage)) return poseOn(actors[0]!, base, way, stage);
   }
-  if (k === 1 && relations[0] === 'on' && isSpotWay(way) && way !== 'onNose') return 'standing';
+  if (way === 'onShoulder' && k > 0 && relations[k - 1] === 'below') return 'sitting';
+  if (isSpotWay(way) && way !== 'onNose' && bearerIn(relations) === k) return 'standing';
   if (k === 0 && relations[0] === 'below' && isFurniture(actors[1]!.thing)) return 'sitting';
   if (held >= 0) {
     if (way === 'aimed') return 'standing';
@@ -281,7 +285,13 @@ function isLarge(actor: Actor, stage: Stage): boolean {
   return buildOf(actor, stage) === undefined;
 }
 
-function poseOn(actor: Actor, base: Actor, stage: Stage): Pose | undefined {
+/** Who has something on a part of the body, as an index; −1 where nobody. */
+function bearerIn(relations: readonly string[]): number {
+  return relations[0] === 'on' ? 1 : relations.includes('below') ? 0 : -1;
+}
+
+function poseOn(actor: Actor, base: Actor, way: Way | undefined, stage: Stage): Pose | undefined {
+  if (way === 'onShoulder') return 'sitting';
   // Whose head then is on the rider's.
   if (DRIVEN.has(stage.artwork.slugOf(base.picture))) return undefined;
   const [own, under] = [whole(actor, stage), whole(base, stage)];
@@ -289,7 +299,8 @@ function poseOn(actor: Actor, base: Actor, stage: Stage): Pose | undefined {
   if (STOOD.has(base.thing)) return 'balancing';
   if (RIDDEN.has(base.thing)) return 'riding';
   if (isMounted(actor, base, stage)) return 'riding';
-  if (isFigure(base, stage)) return buildOf(base, stage) || stage.artwork.isFace(base.picture) ? undefined : 'riding';
+  const isFace = stage.artwork.isFace(base.picture) && !isWhole(stage.artwork.slugOf(base.picture));
+  if (isFigure(base, stage)) return buildOf(base, stage) || isFace ? undefined : 'riding';
   return 'sitting';
 }
 

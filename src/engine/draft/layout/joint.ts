@@ -10,6 +10,7 @@ import { unitInScene } from './filling.js';
 import { heldBy, isSheltering } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
+import { isLaid, onLaid } from './laid.js';
 import { level } from './pair.js';
 import { arePair, bothOf, giving, paired } from './paired.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
@@ -18,7 +19,7 @@ import { atSpot } from './spots.js';
 import type { Joint } from './standing.js';
 import { swallowing } from './swallowing.js';
 import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
-import { isChase, isPairWay, isSpotWay, type Way } from './ways.js';
+import { isChase, isPairWay, isSpotWay, type SpotWay, type Way } from './ways.js';
 
 /** How high and wide what stands behind a unit is beside that, and how far to one side the unit then is. */
 const BEHIND = { high: 1.5, wide: 1.9, aside: 0.12 } as const;
@@ -39,6 +40,8 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
     k === 1 && relation === 'on' && isSpotWay(way) && !actors[0]!.body
       ? [at(1), { at: 0, placed: atSpot(at(0).placed, at(1).placed, way, stage) }]
       : stands(relation, unit, { at: k, actor: actors[k]! }, isMirrored, stage);
+  const borne = third === 'below' && isSpotWay(way) ? way : undefined;
+  if (borne) return bearing(actors, second, borne, stage);
   const holds = (unit: Unit, by: number, k: number, isOther: boolean, how: Way | undefined): Unit =>
     handed(unit, by, { at: k, actor: actors[k]! }, how ?? 'fitted', isOther, stage);
   if (way === 'inside' && second === IN_FRONT) {
@@ -58,7 +61,9 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   const isThere = (second === IN_FRONT || second === 'on') && isScene(actors[1]!, stage);
   if (isThere && third !== HAND) return standing(second, standing(third, [at(0)], 2), 1);
   if (third === HAND) {
-    if (second === HAND && way === 'cooked') return holds(holds([at(0)], 0, 1, false, 'fitted'), 1, 2, false, way);
+    const isOnDish = way === 'topped' && isFigure(at(0).placed, stage);
+    if (second === HAND && (way === 'cooked' || isOnDish))
+      return holds(holds([at(0)], 0, 1, false, 'fitted'), 1, 2, false, way);
     if (second === HAND) return holds(holds([at(0)], 0, 1, false, way), 0, 2, true, way === 'topped' ? way : undefined);
     const isFirst = second !== 'beside' && second !== 'below' && isFigure(at(0).placed, stage);
     if (isFirst) return standing(second, holds([at(0)], 0, 2, false, way), 1);
@@ -69,6 +74,17 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   if (second === HAND) return standing(third, holds([at(0)], 0, 1, false, way), 2);
   if (second === 'beside' && third !== 'beside') return standing(third, inRow([at(0)], [at(1)], stage), 2);
   return standing(third, standing(second, [at(0)], 1), 2);
+}
+
+/** Who has a second thing, or stands to it, and a third on a part of the body. */
+function bearing(actors: readonly Actor[], second: string, way: SpotWay, stage: Stage): Unit {
+  const [first, other, borne] = actors as readonly [Actor, Actor, Actor];
+  const one = alone(0, whole(first, stage));
+  const member = { at: 1, actor: other };
+  const unit =
+    second === HAND ? handed(one, 0, member, 'fitted', false, stage) : stands(second, one, member, first.flip, stage);
+  const base = unit.find(({ at }) => at === 0)!.placed;
+  return [...unit, { at: 2, placed: atSpot(whole(borne, stage), base, way, stage) }];
 }
 
 /**
@@ -159,7 +175,8 @@ function withThird(unit: Unit, actors: readonly Actor[], relation: string, stage
     : stands(relation, unit, other, actors[0]!.flip, stage);
 }
 
-function handed(
+/** A unit with what one of it holds. @param isOther whether that one holds something already */
+export function handed(
   unit: Unit,
   by: number,
   { at, actor }: { at: number; actor: Actor },
@@ -185,6 +202,7 @@ export function stands(
   if ((isThere || relation === 'above') && isScene(actor, stage)) return unitInScene(unit, other, !isThere, stage);
   switch (relation) {
     case 'on':
+      if (isLaid(other.placed) && unit.some(({ placed }) => isFigure(placed, stage))) return onLaid(unit, other, stage);
       return onTop(unit, { at, placed: level(other.placed, stage) }, stage);
     case IN_FRONT:
       return before(unit, other, isMirrored, stage);

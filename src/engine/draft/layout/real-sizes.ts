@@ -71,6 +71,9 @@ export function smallOn(thing: string, base: string, isFigure: boolean): number 
 export const sizesTogether = (things: readonly string[]): number[] =>
   things.map((thing) => Math.min(...things.map((other) => smallBeside(thing, other))));
 
+/** How long several are together of which one is so long: five dice beside a mug are no dots. */
+export const ofSeveral = (size: number, copies: number): number => Math.min(1, size * Math.sqrt(copies));
+
 /** Whether somebody knows how long each of some things is, by any of its names. */
 export const areSizesKnown = (things: readonly (readonly string[])[]): boolean =>
   things.every((names) => names.some((name) => SIZES.has(name)));

@@ -150,6 +150,10 @@ const SILLS: typeof ROUND = {
   'fluent-emoji-flat:window': [0.1, 0.9, 0.89, 0],
   'fluent-3d:1fa9f': [0.1, 0.9, 0.89, 0],
   'twemoji:window': [0.06, 0.94, 0.93, 0],
+  'noto:jar': [0.2, 0.8, 0.9, 0],
+  'fluent-emoji-flat:jar': [0.2, 0.8, 0.9, 0],
+  'fluent-3d:1fad9': [0.2, 0.8, 0.9, 0],
+  'twemoji:jar': [0.22, 0.78, 0.9, 0],
 };
 /** How high who looks out of a window is, in parts of its side. */
 const IN_WINDOW = 0.72;

@@ -40,6 +40,16 @@ const BACKS: Readonly<Record<string, { above: number; behind: number }>> = {
   whale: { above: 0.2, behind: 0.02 },
 };
 
+/**
+ * Whose back is elsewhere than where that is measured, or guessed from it, in parts of the picture's side: upright, or
+ * with the head over it. Looked at one by one.
+ */
+const BACKS_IN: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  'fluent-3d:1f996': [0.47, 0.44],
+  'fluent-emoji-flat:t-rex': [0.47, 0.44],
+  'twemoji:t-rex': [0.48, 0.42],
+};
+
 /** Whose back is far below the head. */
 const NECKED: ReadonlySet<string> = new Set([
   'horse',
@@ -71,11 +81,16 @@ const NECKED: ReadonlySet<string> = new Set([
   'cat',
   'pig',
   'flamingo',
+  'rooster',
+  'chicken',
+  'turkey',
 ]);
 
 /** Where the back of an animal is, of which the highest point that was measured may be its head. */
 function backOf(base: Placed, seat: { x: number; y: number }, stage: Stage): { x: number; y: number } {
   const { frame, picture, flip } = base;
+  const known = ownValue(BACKS_IN, stage.artwork.slugOf(picture));
+  if (known) return pointIn({ frame, flip }, ...known);
   const [x, y] = stage.artwork.momentsOf(picture);
   const middle = pointIn({ frame, flip }, x, y);
   const facing = facingOf(base, stage);

@@ -1,9 +1,10 @@
 import { ownValue } from '../../basics/index.js';
+import { restOf } from '../bodies/index.js';
 import { bodySpot } from './bodied.js';
 import { type Figure, figureOf } from './facing.js';
 import { pointIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
-import { edgesOf, eyesOf, headOf, isFigure, type Placed, type Stage } from './placed.js';
+import { edgesOf, eyesOf, headOf, isFigure, type Placed, type Stage, shifted } from './placed.js';
 import { smallOn } from './real-sizes.js';
 import { surfaceOf } from './seats.js';
 import { alone, unitStanding, unitWithin } from './units.js';
@@ -11,6 +12,8 @@ import type { SpotWay } from './ways.js';
 
 /** How large what is at a part is at most, in parts of the head's width, or of the longer side of whose part it is. */
 const LARGEST = { onNose: 0.36, onBack: 0.62, onTail: 0.52, onBelly: 0.4, onShoulder: 0.32 } as const;
+/** Who sits on a shoulder with a body of ours. */
+const SEATED = 0.5;
 /** And where nobody knows how large it is in the world, at least. */
 const LEAST = 0.22;
 /** How far a nose is from the eyes to the mouth. */
@@ -20,7 +23,7 @@ const TAIL = { inward: 0.06, low: 0.8 } as const;
 /** Where the belly and a shoulder are of who looks at us, and of whose head nobody knows, in parts of the height. */
 const [BELLY, SHOULDER] = [0.68, 0.46];
 /** The shoulder of a drawn body, in lengths of the head. */
-const OF_BODY = [0.5, 0.12] as const;
+const OF_BODY = [0.66, 0.2] as const;
 /** How far what is on it lies before a part, in parts of its own height. */
 const SUNK = { onNose: 0.4, onBack: 0.1, onTail: 0, onBelly: 0.5, onShoulder: 0.06 } as const;
 
@@ -29,11 +32,21 @@ export function atSpot(thing: Placed, base: Placed, way: SpotWay, stage: Stage):
   const figure = figureOf(base, stage);
   const of = way === 'onNose' ? figure.head : longestOf(edgesOf(base, stage));
   const natural = smallOn(thing.thing, base.thing, isFigure(thing, stage));
-  const side = of * (way === 'onNose' ? LARGEST.onNose : Math.max(LEAST, Math.min(LARGEST[way], natural)));
+  if (thing.body) return seatedAt(thing, Math.min(SEATED, natural) * of, spotOf(base, figure, way, stage), stage);
+  // On the shoulder of who looks at us lies what is on the back.
+  const most = way === 'onBack' && (figure.facing === 0 || figure.isFace) ? LARGEST.onShoulder : LARGEST[way];
+  const side = of * (way === 'onNose' ? most : Math.max(LEAST, Math.min(most, natural)));
   const { x, y } = spotOf(base, figure, way, stage);
   const { placed } = unitWithin(alone(0, thing), side, side, stage)[0]!;
   const bottom = y + SUNK[way] * heightOf(edgesOf(placed, stage));
   return unitStanding(alone(0, placed), x, bottom, stage)[0]!.placed;
+}
+
+/** Who has a body, with its seat at a spot. */
+function seatedAt(thing: Placed, side: number, { x, y }: { x: number; y: number }, stage: Stage): Placed {
+  const { placed } = unitWithin(alone(0, thing), side, side, stage)[0]!;
+  const rest = bodySpot(placed, restOf(placed.body!), stage.artwork);
+  return shifted(placed, x - rest.x, y - rest.y);
 }
 
 /** Where a part of somebody is, in pixels. */

@@ -5,7 +5,7 @@ import { heightOf, widthOf } from './geometry.js';
 import { held } from './held.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { edgesOf, isFigure, mirrored, moved, type Placed, type Stage, shifted } from './placed.js';
-import { sizesTogether } from './real-sizes.js';
+import { ofSeveral, sizesTogether } from './real-sizes.js';
 import { rimOf } from './rims.js';
 
 /** How much of the narrower one's width two that touch hide of each other. */
@@ -63,7 +63,10 @@ export function strewn(first: Actor, second: Actor, stage: Stage): Placed[] {
 /** Things as long beside each other as they are drawn in the world; where they are then, is not told. */
 export function inScale(actors: readonly Actor[], stage: Stage): Placed[] {
   const sizes = sizesTogether(actors.map(({ thing }) => thing));
-  return actors.map((actor, k) => moved(whole(actor, stage), squareAt(0, 0, sizes[k]!)));
+  return actors.map((actor, k) => {
+    const size = ofSeveral(sizes[k]!, actor.group?.copies ?? 1);
+    return moved(whole(actor, stage), squareAt(0, 0, size));
+  });
 }
 
 /**

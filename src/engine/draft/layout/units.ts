@@ -4,8 +4,9 @@ import { bareOf, bodySpot } from './bodied.js';
 import { figureOf } from './facing.js';
 import { squareAt } from './frame.js';
 import { type Edges, edgesAbout, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
+import { isWhole } from './heads.js';
 import { edgesOf, eyesOf, headOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
-import { smallBeside, smallOn } from './real-sizes.js';
+import { ofSeveral, smallBeside, smallOn } from './real-sizes.js';
 import { surfaceOf } from './seats.js';
 
 /** A thing at its place, and which of the draft's things it is. */
@@ -71,7 +72,8 @@ export function beside(unit: Unit, other: Unit, stage: Stage): Unit {
   const edges = unitEdges(unit, stage);
   const kind = isAnyFigure(other, stage) || !isAnyFigure(unit, stage) ? 'figure' : 'thing';
   const [own, its] = [unit[0]!.placed.thing, other[0]!.placed.thing];
-  const natural = smallBeside(its, own) / smallBeside(own, its);
+  const several = (all: Unit) => all[0]!.placed.group?.copies ?? 1;
+  const natural = ofSeveral(smallBeside(its, own), several(other)) / ofSeveral(smallBeside(own, its), several(unit));
   const isOfSeveral = unit.length + other.length > 2;
   const part = isOfSeveral ? Math.min(Math.max(natural, LEAST_PART), 1 / LEAST_PART) : natural;
   const high = part === 1 ? COMPANION[kind] : COMPANION.figure * part;
@@ -92,7 +94,7 @@ export function inRow(left: Unit, right: Unit, stage: Stage): Unit {
 
 /** The head that something lies on which is on somebody: any thing on whoever has one, and all that is on a face. */
 function headUnder(unit: Unit, { placed }: Member, stage: Stage): { x: number; y: number; width: number } | undefined {
-  const isFace = stage.artwork.isFace(placed.picture);
+  const isFace = stage.artwork.isFace(placed.picture) && !isWhole(stage.artwork.slugOf(placed.picture));
   if (
     placed.group ||
     placed.body?.pose === 'lying' ||

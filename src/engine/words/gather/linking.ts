@@ -3,6 +3,7 @@ import { isOffLedge } from '../acts.js';
 import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK, senseOf } from '../sense.js';
 import { FULL_OF, isVessel } from '../vessels.js';
+import { isServed } from './containers.js';
 import { isDressing } from './costumes.js';
 import { flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
@@ -121,13 +122,18 @@ export function linkOf(g: Gathering, k: number): number {
     g.standing = { stand: 'in', isTurned: true, isOfFirst: false, said: g.view.spans[k]!.said, isAct: false };
     return 1;
   }
+  // “赤いセーターの猫”
+  if (g.table.isHeadLast === true && isWearable(g, thing) && g.company.isLiving(sense)) {
+    g.close();
+    g.standing = { stand: 'wearing', isTurned: true, isOfFirst: false, said: g.view.spans[k]!.said, isAct: false };
+    return 1;
+  }
   if (g.table.isHeadLast === true) {
     g.open.thing = undefined;
     return 1;
   }
   // “cachorro de chapéu”, “pato de terno”
-  const isGarment = g.company.outfitOf(g.view.at(at)!.key, undefined)?.isGarment === true;
-  if ((g.company.isWorn(sense) || isGarment) && !g.company.isWorn(thing.sense)) {
+  if (isWearable(g, { sense, said: g.view.at(at)!.key }) && !g.company.isWorn(thing.sense)) {
     link(g, { stand: 'wearing' }, k);
     return 1;
   }
@@ -153,12 +159,21 @@ export function linkOf(g: Gathering, k: number): number {
   return at - k + 1;
 }
 
+/** Whether a thing can be worn, by itself or as what is drawn for it. */
+const isWearable = ({ company }: Gathering, { sense, said }: Pick<Named, 'sense' | 'said'>): boolean =>
+  company.isWorn(sense) || company.outfitOf(said, undefined)?.isGarment === true;
+
 /** Whether what comes is in the thing before, or that falls off it. */
 function linkVessel(g: Gathering, { sense, standSaid }: Named, name: string, k: number): boolean {
   // “Renverser une tasse **de** la table”
   const isOff = isOffLedge(standSaid, name);
   // “A basket **of** apples”
   if (!isOff && (!isVessel(sense.names[0]!) || isVessel(name))) return false;
+  if (!isOff && isServed(name)) {
+    const { count, way, adjectives } = g.open.thing!;
+    g.open = { ...emptyPhrase(), count, way, adjectives };
+    return true;
+  }
   link(g, isOff ? { stand: 'on', isAct: true } : { stand: 'around' }, k);
   if (g.standing) g.standing.said = isOff ? OFF : FULL_OF;
   return true;

@@ -61,6 +61,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   if (marked) return marked;
   const adjective = of('colour') ?? of('mood');
   if (thing && adjective) {
+    // “A bag of **gold**”
+    if (g.measure && adjective.role === 'colour' && g.last === 'of' && !g.view.isThingAhead(k)) return thing;
     if (adjective.role === 'colour' && isColourWorn(g, k)) {
       g.standing = undefined;
       return adjective;

@@ -4,6 +4,7 @@ import { plural } from '../plurals.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
+import { contain } from './containers.js';
 import { isSaidToBe } from './doing.js';
 import { colourOfFlavour, flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
@@ -116,7 +117,9 @@ function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense)
 
 /** What food and other things are put into. */
 const CONTAINERS: ReadonlySet<string> = new Set(
-  'box bag basket bowl jar can tin bucket tub pot tray crate carton sack'.split(' '),
+  'box bag basket bowl dish jar can tin bucket pail barrel tub pot tray crate carton sack pouch cart wagon trolley'.split(
+    ' ',
+  ),
 );
 /** As many of a plural are an amount of it that is one: “a box of doughnuts”. */
 const SOME = 3;
@@ -124,12 +127,14 @@ const SOME = 3;
 /** A box of doughnuts is some, and no box, which is told; what is drawn in a bowl is in one. */
 function measured(g: Gathering, thing: Named, measure: Span): void {
   g.measure = undefined;
-  if (thing.sense.isPlural && thing.count === 1) thing.count = SOME;
   const words = englishForms(measure.key);
   const isShown =
     g.company.showsByItself(thing.sense, words) ||
     thing.sense.names[0]!.split(' ').some((word) => words.includes(word));
-  if (words.some((word) => CONTAINERS.has(word)) && !isShown) g.leaveOut(measure.said, 'part');
+  const isContainer = words.some((word) => CONTAINERS.has(word)) && !isShown;
+  if (isContainer && contain(g, thing, words, measure.said)) return;
+  if (thing.sense.isPlural && thing.count === 1) thing.count = SOME;
+  if (isContainer) g.leaveOut(measure.said, 'part');
 }
 
 const joined = (before: Named, { said, parts = [] }: Span): Pick<Named, 'said' | 'parts'> => ({

@@ -35,7 +35,9 @@ export function takeSpot(g: Gathering, k: number, { key, senses }: Span): number
     other.standSaid = standSaid;
     return 1;
   }
-  const subject = g.open.thing ? g.named.at(-1) : g.named.at(-2);
+  const before = g.open.thing ? g.named : g.named.slice(0, -1);
+  // “A pirate with a sword and a parrot on his **shoulder**”
+  const subject = phrase ? before.at(-1) : (before.findLast(({ sense }) => g.company.isLiving(sense)) ?? before.at(-1));
   if (phrase && !subject) {
     g.onHead = standSaid;
     return 1;
@@ -43,7 +45,7 @@ export function takeSpot(g: Gathering, k: number, { key, senses }: Span): number
   if (!other || !subject || !g.company.isLiving(subject.sense)) return 0;
   g.standing = undefined;
   for (const one of fastenings(g, k)) g.unknown.splice(g.unknown.indexOf(one), 1);
-  const isOfFirst = subject === g.named[1] && isOnlyFirstLiving(g);
+  const isOfFirst = (subject === g.named[1] && isOnlyFirstLiving(g)) || (subject === g.named[0] && before.length > 1);
   Object.assign(other, { ...stoodOn(standSaid, true), isOfFirst });
   return 1;
 }

@@ -9,7 +9,8 @@ const OF_COLOUR: readonly (readonly [colour: string, caption: string, kinds: str
   ['orange', 'fish', 'goldfish'],
   ['black', 'leopard', 'panther black_panther'],
   ['orange', 'dog', 'akita akita_inu pomeranian chow_chow irish_setter vizsla'],
-  ['yellow', 'dog', 'golden_retriever golden_lab labrador labrador_retriever lab_dog yellow_lab'],
+  // Gold of fur is tan, as these are drawn.
+  ['orange', 'dog', 'golden_retriever golden_lab labrador labrador_retriever lab_dog yellow_lab'],
   ['grey', 'dog', 'weimaraner greyhound great_dane irish_wolfhound schnauzer'],
   [
     'white',
@@ -20,7 +21,7 @@ const OF_COLOUR: readonly (readonly [colour: string, caption: string, kinds: str
   [
     'brown',
     'dog',
-    'beagle german_shepherd cocker_spaniel bloodhound boxer_dog st_bernard saint_bernard basset_hound yorkshire_terrier yorkie',
+    'german_shepherd cocker_spaniel bloodhound boxer_dog st_bernard saint_bernard basset_hound yorkshire_terrier yorkie',
   ],
   ['black', 'dog', 'rottweiler doberman dobermann newfoundland_dog border_collie scottish_terrier black_lab scottie'],
   ['cream', 'cat', 'siamese siamese_cat persian_cat ragdoll ragdoll_cat birman birman_cat burmese_cat'],
@@ -41,6 +42,8 @@ const OF_COLOUR: readonly (readonly [colour: string, caption: string, kinds: str
 
 /** What is over the bodies of others. */
 const PATTERNED: Readonly<Record<string, ColouredKind>> = {
+  // Drawn by pictures of dogs that are of its colours by themselves.
+  beagle: [undefined, 'dog'],
   dalmatian: ['white', 'dog', { kind: 'dots', colour: 'black' }],
   tabby: [undefined, 'cat', { kind: 'stripes' }],
   'tabby cat': [undefined, 'cat', { kind: 'stripes' }],

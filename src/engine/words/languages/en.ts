@@ -153,6 +153,7 @@ export const ENGLISH: LanguageTable = {
 
 /** What stands for an amount of something else: “slice of pizza”. */
 export const MEASURES = `bowl cup glass slice piece plate bunch bag box bottle can jar pile stack basket pack pot loaf scoop bar kind type picture image drawing
+  crate sack pouch tin dish pail barrel cart wagon trolley
   photo sketch illustration painting sticker emoji portrait pic icon logo bit bucket tray set chunk bite mug pint shot carton tub spoonful handful ball_of_yarn head cloud_shape version`;
 
 /** Parts that a thing has by itself, or that cannot be added to it. */

@@ -104,6 +104,7 @@ export const SPANISH_TABLE: LanguageTable = {
     'top hat': 'sombrero',
     'billed cap': 'gorra gorro',
     sunglasses: 'gafas_de_sol lentes_de_sol',
+    coat: 'abrigo abrigos gabán',
     glasses: 'gafas lentes',
     coffee: 'café',
     beer: 'cerveza',

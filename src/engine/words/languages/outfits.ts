@@ -234,7 +234,8 @@ export const OUTFITS: readonly Outfit[] = [
   },
   {
     worn: ['sweater'],
-    words: 'sweaters cardigan strickjacke rollkragenpullover maillot_de_laine rebeca swetrze свитере セータ',
+    words:
+      'sweaters cardigan strickjacke rollkragenpullover maillot_de_laine rebeca swetrze свитере светр светрі セータ',
     isGarment: true,
   },
   {
@@ -265,7 +266,7 @@ export const OUTFITS: readonly Outfit[] = [
   },
   {
     worn: ['coat'],
-    words: 'parka windbreaker anorak cazadora giubbotto',
+    words: 'parka windbreaker anorak cazadora giubbotto chaquetón paletot wintermantel',
     isGarment: true,
   },
   {

@@ -99,6 +99,7 @@ export const PORTUGUESE_TABLE: LanguageTable = {
     'top hat': 'chapéu cartola',
     'billed cap': 'boné gorro',
     sunglasses: 'óculos_de_sol óculos_escuros',
+    coat: 'abrigo casaco sobretudo',
     coffee: 'café',
     beer: 'cerveja',
     tree: 'árvore',

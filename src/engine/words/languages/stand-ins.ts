@@ -242,6 +242,7 @@ export const STAND_INS: readonly (readonly [colour: string | undefined, caption:
   [undefined, 'teddy bear', 'stuffed_animal stuffed_toy squeaky_toy chew_toy soft_toy'],
   [undefined, 'thread', 'sewing_machine'],
   [undefined, 'bowl with spoon', 'kibble pet_food dog_food cat_food food_bowl'],
+  [undefined, 'shopping cart', 'cart trolley shopping_trolley'],
   [undefined, 'bed', 'crib cot bunk_bed'],
   [undefined, 'locked with key', 'password'],
   ['red', 'astronaut', 'impostor imposter crewmate amogus'],

@@ -11,7 +11,7 @@ it.each([
   ['a green frog , shaded style', 'frog', ['green']],
   ['a grey wolf', 'wolf', ['grey']],
   // Breeds have the colour that they are known by.
-  ['a golden retriever', 'dog', ['yellow']],
+  ['a golden retriever', 'dog', ['orange']],
   ['an akita', 'dog', ['orange']],
   ['a black akita', 'dog', ['black']],
   ['schnauzers', 'dog', ['grey']],
