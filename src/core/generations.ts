@@ -11,7 +11,7 @@ export type GenerationOrigin = (typeof GENERATION_ORIGINS)[number];
 
 /**
  * `queued → planning → painting → done`; a plan-only generation ends in `planned`. `failed`, `cancelled` and `deleted`
- * are final too.
+ * are final too. What is put aside because its painter is away is `queued` again.
  */
 export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
 
@@ -104,6 +104,8 @@ export interface Generation {
   gridKey: string | null;
   /** How often work on it was begun, 0 while it waits: the number of the newest beginning, which alone may go on. */
   attempt: number;
+  /** How often such work was put aside because its painter was away: then it waits, with what was done of it. */
+  waits: number;
   failure: Failure | null;
   /** Set when cancelling was asked for while it ran; the worker stops at the next step. */
   cancelRequestedAt: Date | null;

@@ -109,7 +109,8 @@ export interface GenerationStore {
   history(query: HistoryQuery): Promise<Generation[]>;
   /**
    * `queued → planning`, and again from any unfinished state after a crash: then under the next number, and without
-   * what the attempt before had decided. Null when it is finished, cancelled or gone.
+   * what the attempt before had decided; what was put aside keeps its cells. Null when it is finished, cancelled or
+   * gone.
    */
   begin(id: string, now: Date): Promise<Generation | null>;
   /** Records its plan and moves it to `painting`. False when it has meanwhile ended, or was begun again. */
@@ -117,6 +118,12 @@ export interface GenerationStore {
     attempt: Attempt,
     plan: Pick<Generation, 'cells' | 'isExhausted' | 'standIn'> & { vendi: number; candidates: number },
   ): Promise<boolean>;
+  /**
+   * Puts it aside until its painter is back: `queued` again, with the cells that are decided.
+   * @param pictures keys of the pictures that are painted, by their cells' indices
+   * @returns false when it has meanwhile ended, or was begun again
+   */
+  putAside(attempt: Attempt, pictures: ReadonlyMap<number, string>): Promise<boolean>;
   /**
    * What memory recalled for the cells of all finished generations of a generation's line (the same first one) that had
    * its prompt and were asked for before it: each draft once, the newest first.

@@ -9,7 +9,17 @@ export interface JobPayloads {
     userKey: string;
     /** It lets others have a place before it. */
     isPatient?: boolean | undefined;
+    /** It was put aside because its painter is away. */
+    aside?: Aside | undefined;
   };
+}
+
+/** How long a job has been put aside, since something of it was last done. */
+export interface Aside {
+  /** Milliseconds since 1970, by the clock of the worker that put it aside first. */
+  since: number;
+  /** How often, ≥ 1. */
+  times: number;
 }
 
 export type JobName = keyof JobPayloads;
@@ -21,6 +31,8 @@ const payloadSchema: z.ZodType<JobPayloads['generation']> = z.object({
   generationId: z.string().min(1),
   userKey: z.string(),
   isPatient: z.boolean().optional(),
+  // What cannot be read is as good as not there.
+  aside: z.object({ since: z.number(), times: z.int().positive() }).optional().catch(undefined),
 });
 
 /** Reads the payload of a job that any version of this program may have written; null for what none of them did. */

@@ -1,7 +1,8 @@
 import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import { type Log, messageOf } from '../core/basics/index.js';
-import { isRetryable, type WorkHandler, WorkStopped } from '../core/work/index.js';
-import { readPayload } from './job-types.js';
+import { isRetryable, type WorkHandler, WorkPutAside, WorkStopped } from '../core/work/index.js';
+import { asidePause, mayPutAside, putAsideAgain } from './aside.js';
+import { type JobPayloads, readPayload } from './job-types.js';
 import { createReporter } from './reporter.js';
 
 /** Milliseconds after which a patient job asks for a place again. */
@@ -14,7 +15,7 @@ export interface Runs {
    * Works on one job until its handler has ended.
    *
    * @param token what BullMQ locked the job with
-   * @throws DelayedError when it let others have the place, WaitingError when it went back into the queue,
+   * @throws DelayedError when it let others have the place, or its painter is away, WaitingError when it went back into the queue,
    *   UnrecoverableError when trying again is of no use, and what the handler threw when it is
    */
   run(job: Job, token?: string): Promise<void>;
@@ -55,8 +56,10 @@ export function createRuns(handler: WorkHandler, log: Log, mostPatient: number):
           signal: controller.signal,
           report: reporter.report,
           isLastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+          mayPutAside: mayPutAside(payload.aside, Date.now()),
         });
       } catch (error) {
+        if (error instanceof WorkPutAside) throw await setAside(job, token, payload, error);
         throw await endingOf(job, token, error, controller.signal.reason);
       } finally {
         await reporter.settle();
@@ -72,6 +75,20 @@ export function createRuns(handler: WorkHandler, log: Log, mostPatient: number):
       for (const controller of controllers.values()) controller.abort(reason);
     },
   };
+}
+
+/** Lets others have its place until its painter may be back. BullMQ counts no attempt for it. */
+async function setAside(
+  job: Job,
+  token: string | undefined,
+  payload: JobPayloads['generation'],
+  { hasMoved }: WorkPutAside,
+): Promise<DelayedError> {
+  const now = Date.now();
+  const aside = putAsideAgain(payload.aside, hasMoved, now);
+  await job.updateData({ ...payload, aside });
+  await job.moveToDelayed(now + asidePause(aside), token);
+  return new DelayedError();
 }
 
 /** What BullMQ shall hear of work that did not succeed. */

@@ -3,6 +3,7 @@ import { GenerationFailed } from '../core/work/index.js';
 import { type Painter, paintedBy } from '../engine/painters/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import type { ImageRecord } from '../images/index.js';
+import { createAbsences } from './absences.js';
 import { createPaintLine, type PaintLine, type PaintLineOptions } from './paint-line.js';
 import type { Patience } from './patience.js';
 
@@ -32,6 +33,8 @@ export interface Easels {
   /** Kaleido's own line. */
   line: PaintLine;
   easelFor: EaselFor;
+  /** Whether the painter of that name need not be asked now. */
+  isAway(name: string): boolean;
 }
 
 /**
@@ -43,6 +46,7 @@ export function createEasels(
   options: PaintLineOptions,
 ): Easels {
   const line = createPaintLine(engine, options);
+  const absences = createAbsences();
   const others = new Map<string, { painter: Painter; line: PaintLine }>();
 
   function otherFor(name: string) {
@@ -60,8 +64,10 @@ export function createEasels(
       if (settings.painter === undefined) return { line, patient };
       const other = otherFor(settings.painter);
       if (other === undefined) throw new GenerationFailed('painter_missing');
-      const about = await patient(() => paintedBy(other.painter, signal));
-      return { line: other.line, cellsAtOnce: 1, patient, about };
+      const watching = absences.watching(settings.painter, patient);
+      const about = await watching(() => paintedBy(other.painter, signal));
+      return { line: other.line, cellsAtOnce: 1, patient: watching, about };
     },
+    isAway: absences.isAway,
   };
 }

@@ -51,6 +51,12 @@ export interface GridFiles {
   read(key: string): Promise<Painted | null>;
   /** The same of how it moves. */
   readMoving(key: string): Promise<Buffer | null>;
+  /** Stores each cell's picture. @returns the cells with their keys */
+  storeCells(
+    generation: Generation,
+    painted: readonly PaintedCell[],
+    painter?: ImageRecord['painter'],
+  ): Promise<Cell[]>;
   /** Stores each cell's picture and the grid. When it throws, nothing is being stored any more. */
   storeGrid(
     generation: Generation,
@@ -73,7 +79,28 @@ export function createGridFiles(
     return gridKey;
   }
 
+  /** When it throws, nothing is being stored any more. */
+  function storeCells(
+    generation: Generation,
+    painted: readonly PaintedCell[],
+    painter?: ImageRecord['painter'],
+  ): Promise<Cell[]> {
+    const keys = attemptKeys(generation);
+    return allSettled(
+      painted.map(async ({ cell, image, file, moving }) => {
+        // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
+        const imageKey = keys.cell(cell.index);
+        const record = () => imageRecord(bundle, generation, [cell], painter);
+        await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(record()))), PNG);
+        if (moving) await blobs.put(movingKeyOf(imageKey), moving, WEBP);
+        return { ...cell, imageKey };
+      }),
+    );
+  }
+
   return {
+    storeCells,
+
     async read(key) {
       const file = await blobs.get(key);
       if (file === null) return null;
@@ -83,22 +110,15 @@ export function createGridFiles(
     readMoving: (key) => blobs.get(movingKeyOf(key)),
 
     async storeGrid(generation, painted, vendi, painter) {
-      const keys = attemptKeys(generation);
-      const recordOf = (some: readonly Cell[]) => imageRecord(bundle, generation, some, painter);
-      const cells = await allSettled(
-        painted.map(async ({ cell, image, file, moving }) => {
-          // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
-          const imageKey = keys.cell(cell.index);
-          await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(recordOf([cell])))), PNG);
-          if (moving) await blobs.put(movingKeyOf(imageKey), moving, WEBP);
-          return { ...cell, imageKey };
-        }),
-      );
+      const cells = await storeCells(generation, painted, painter);
       const grid = painted.map(({ cell, image }) => ({
         image,
         shapes: generation.settings.showLatents ? drawLatents(cell.latents) : [],
       }));
-      return { cells, gridKey: await store(generation, grid, { ...recordOf(cells), vendi }) };
+      return {
+        cells,
+        gridKey: await store(generation, grid, { ...imageRecord(bundle, generation, cells, painter), vendi }),
+      };
     },
 
     async storePlan(generation, cells, vendi) {

@@ -13,18 +13,23 @@ export interface OutcomeDeps {
   onEnded(status: GenerationStatus): void;
 }
 
-/** Waits for storage, or an engine that paints, that is away, and says so. */
+/**
+ * Waits for storage, or an engine that paints, that is away, and says so.
+ * @param limitMs see `createPatience`
+ */
 export function patienceFor(
   log: Log,
   { id, attempt }: Attempt,
   { signal, report }: Pick<WorkContext, 'signal' | 'report'>,
+  limitMs?: number,
 ): Patience {
-  return createPatience(signal, (err) => {
+  const onOutage = (err: unknown) => {
     const isPainter = err instanceof EngineError;
     log.warn({ err, generationId: id }, `${isPainter ? 'the painter' : 'storage'} is away; it is tried again`);
     const phase = isPainter ? 'painter_away' : 'waiting';
     report({ generationId: id, attempt, phase, step: 0, steps: 1, previewKey: null });
-  });
+  };
+  return createPatience(signal, onOutage, limitMs);
 }
 
 /**
@@ -51,7 +56,7 @@ export async function finish(
  * @throws WorkStopped `lost` when another worker is at it
  */
 export async function findEnded(
-  { generations }: Pick<OutcomeDeps, 'generations'>,
+  { generations }: { generations: Pick<GenerationStore, 'find'> },
   { id, attempt }: Attempt,
   patient: Patience,
 ): Promise<Generation | null> {

@@ -23,10 +23,14 @@ interface ToPaint {
 }
 
 /** What work tells of itself while it is painted. */
-type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
+interface PaintWork extends Pick<WorkContext, 'signal' | 'report'> {
+  /** Told of each cell that is painted, before the next one is begun. */
+  onPainted?: (painted: PaintedCell) => void;
+}
 
 /**
- * Gives every cell its picture: a kept one that of its file, all others are painted together when their turn comes,
+ * Gives every cell its picture: a kept one, or one that was painted before its painter went away, that of its file, all
+ * others are painted together when their turn comes,
  * those of a pack some at a time, between which others go first.
  *
  * @throws GenerationFailed `parent_gone` when the file of a kept cell is no more; the signal's reason when aborted
@@ -35,13 +39,15 @@ export async function paintCells(
   { line, cellsAtOnce, patient }: Easel,
   files: Pick<GridFiles, 'read'>,
   { generation, cells, own }: ToPaint,
-  { signal, report }: PaintWork,
+  { signal, report, onPainted }: PaintWork,
   previews: Previews,
 ): Promise<PaintedCell[]> {
   const { id, attempt, tasks } = generation;
   const isKept = ({ index }: Cell) => tasks[index]?.mode === 'keep';
-  const kept = await Promise.all(cells.map((cell) => (isKept(cell) ? readKept(files, cell) : null)));
-  const fresh = cells.filter((cell) => !isKept(cell));
+  const kept = await Promise.all(
+    cells.map((cell) => (isKept(cell) ? readKept(files, cell) : paintedBefore(files, cell))),
+  );
+  const fresh = cells.filter((_, k) => kept[k] === null);
   const all = (images: readonly RgbaImage[]): PaintedCell[] =>
     cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
   if (fresh.length === 0) return all([]);
@@ -60,7 +66,9 @@ export async function paintCells(
       }
     };
     const request = paintRequest(generation, some, own);
-    images.push(...(await patient(() => line.paint(request, signal, onEvent, isPatient))));
+    const painted = await patient(() => line.paint(request, signal, onEvent, isPatient));
+    images.push(...painted);
+    for (const [k, image] of painted.entries()) onPainted?.({ cell: some[k]!, image });
   }
   return all(images);
 }
@@ -76,6 +84,10 @@ async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cel
   const picture = imageKey === null ? null : await files.read(imageKey);
   if (picture !== null) return picture;
   throw new GenerationFailed('parent_gone', { cell: index + 1 });
+}
+
+async function paintedBefore(files: Pick<GridFiles, 'read'>, { imageKey }: Cell): Promise<Painted | null> {
+  return imageKey === null ? null : files.read(imageKey);
 }
 
 /** What cells are painted by. */

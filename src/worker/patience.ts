@@ -17,15 +17,20 @@ export type Patience = <T>(step: () => Promise<T>) => Promise<T>;
  *
  * @param signal throws its reason out of the wait
  * @param onOutage told before each wait
+ * @param limitMs from the beginning of a step; what fails later is not tried again
  */
-export function createPatience(signal: AbortSignal, onOutage: (error: unknown) => void): Patience {
+export function createPatience(
+  signal: AbortSignal,
+  onOutage: (error: unknown) => void,
+  limitMs: number = LIMIT,
+): Patience {
   return async (step) => {
     const start = performance.now();
     for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
       try {
         return await step();
       } catch (error) {
-        if (!isOutage(error) || performance.now() - start > LIMIT) throw error;
+        if (!isOutage(error) || performance.now() - start > limitMs) throw error;
         signal.throwIfAborted();
         onOutage(error);
       }

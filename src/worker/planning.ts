@@ -1,9 +1,10 @@
-import { isPack } from '../core/basics/index.js';
+import { isPack, withoutUndefined } from '../core/basics/index.js';
 import { carryOver } from '../core/contents/index.js';
 import type { Cell, Generation, GenerationStore } from '../core/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';
+import { visualTokenizerOf } from '../engine/manifest/index.js';
 import { vendiScore } from '../engine/metrics/index.js';
 import type { OwnThing } from '../engine/own/index.js';
 import { latentKernel } from '../engine/plan/index.js';
@@ -54,6 +55,20 @@ export function createPlanning(
     const latents = planned.cells.map((cell) => carryOver(cell, context).latents);
     return { ...planned, vendi: vendiScore(latentKernel(latents, bundle.manifest)) };
   };
+}
+
+/**
+ * What an attempt that was put aside had decided, as far as this bundle can paint it; null where there is nothing.
+ */
+export function plannedBefore(
+  { cells, tasks, vendi, candidates, isExhausted, standIn }: Generation,
+  { manifest }: Pick<Bundle, 'manifest'>,
+): MeasuredPlan | null {
+  if (cells.length === 0 || vendi === null || candidates === null) return null;
+  const visualTokenizer = visualTokenizerOf(manifest);
+  const isOurs = (cell: Cell) => tasks[cell.index]?.mode === 'keep' || cell.visualTokenizer === visualTokenizer;
+  if (!cells.every(isOurs)) return null;
+  return { cells, vendi, candidates, isExhausted, ...withoutUndefined({ standIn }) };
 }
 
 /** The engine's planning, one request after another. */

@@ -6,14 +6,15 @@ import { GenerationFailed, type WorkContext, type WorkHandler } from '../core/wo
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Engine } from '../engine/requests/index.js';
+import { isToWait, leftAside, putAside, requireThere, type Unfinished } from './aside.js';
 import { createEasels, type PainterFor } from './easels.js';
-import { createGridFiles, type GridFiles, type StoredGrid } from './grid-files.js';
+import { createGridFiles, type GridFiles, type PaintedCell, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
 import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outcome.js';
 import { createOwnThings } from './own-things.js';
 import { paintCells } from './painting.js';
-import { createPlanning, type PlansInWords } from './planning.js';
+import { createPlanning, type PlansInWords, plannedBefore } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
 import { watchStop } from './stop-watch.js';
 
@@ -22,6 +23,9 @@ import { watchStop } from './stop-watch.js';
  * ever.
  */
 const MOST_STARTS = 10;
+
+/** Milliseconds for which work keeps its place while its painter is away: long enough for one that is only busy. */
+const PAINTER_PATIENCE = 2_000;
 
 export interface WorkshopOptions {
   engine: Engine;
@@ -52,55 +56,74 @@ export interface WorkshopMetrics {
  * Works on generations with one engine: plans one after another, paints those that wait in common batches, and stores
  * pictures and outcome. Whatever happens, a generation ends once, with the pictures of one attempt at it: each
  * beginning of its work has a number, under which its files are kept, and the store takes nothing of any but the
- * newest.
+ * newest. Where its painter is away it is put aside, with what is done of it, and another one's gets its place.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;
   const { generations } = options.store;
-  const { line, easelFor } = createEasels(options, { batchCells, onPainted: metrics.painted?.bind(metrics) });
+  const { line, easelFor, isAway } = createEasels(options, { batchCells, onPainted: metrics.painted?.bind(metrics) });
   const files = createGridFiles(blobs, bundle, context);
   const ownThingsOf = createOwnThings(bundle);
   const plan = createPlanning({ ...options, generations, onPlanned: metrics.planned?.bind(metrics) });
   const outcome: OutcomeDeps = { generations, clock, log, onEnded: (status) => metrics.ended?.(status) };
 
   /** Null when the generation has ended meanwhile. */
-  async function make(generation: Generation, work: WorkContext, previews: Previews): Promise<StoredGrid | null> {
+  async function make(
+    generation: Generation,
+    work: WorkContext,
+    previews: Previews,
+    unfinished: Unfinished,
+  ): Promise<StoredGrid | null> {
     const { id, attempt, origin } = generation;
     const patient = patienceFor(log, generation, work);
     const kept = patientFiles(files, patient);
-    work.report({ generationId: id, attempt, phase: 'planning', step: 0, steps: 1, previewKey: null });
+    const before = plannedBefore(generation, bundle);
+    if (before === null) {
+      work.report({ generationId: id, attempt, phase: 'planning', step: 0, steps: 1, previewKey: null });
+    }
     const own = await patient(() => ownThingsOf(generation, blobs));
-    const planned = await patient(() => plan(generation, own, work.signal));
+    const planned = before ?? (await patient(() => plan(generation, own, work.signal)));
     if (!(await patient(() => generations.planned(generation, planned)))) {
       await findEnded(outcome, generation, patient);
       return null;
     }
     if (origin === 'plan') return patient(() => files.storePlan(generation, planned.cells, planned.vendi));
-    const { about, ...easel } = await easelFor(generation, patient, work.signal);
-    const still = await paintCells(easel, kept, { generation, cells: planned.cells, own }, work, previews);
+    const brief = patienceFor(log, generation, work, PAINTER_PATIENCE);
+    const { about, ...easel } = await easelFor(generation, brief, work.signal);
+    if (about !== undefined) unfinished.painter = about;
+    const onPainted = (cell: PaintedCell) => void unfinished.painted.push(cell);
+    const toPaint = { generation, cells: planned.cells, own };
+    const still = await paintCells(easel, kept, toPaint, { ...work, onPainted }, previews);
     const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
     return patient(() => files.storeGrid(generation, painted, planned.vendi, about));
   }
 
   return async (id, given) => {
+    await patienceFor(log, { id, attempt: 0 }, given)(() => requireThere(generations, isAway, id, given));
     const generation = await patienceFor(log, { id, attempt: 0 }, given)(() => generations.begin(id, clock()));
     if (generation === null) return;
     const previews = createPreviews(generation, blobs, log);
     const watch = watchStop(generation, given.signal, generations, log);
     const work = { ...given, signal: watch.signal };
+    const unfinished: Unfinished = { painted: [] };
     let isShown = false;
+    let isAside = false;
     try {
-      if (generation.attempt > MOST_STARTS) throw new GenerationFailed('workers_died', { starts: MOST_STARTS });
-      const result = await make(generation, work, previews);
+      if (generation.attempt - generation.waits > MOST_STARTS)
+        throw new GenerationFailed('workers_died', { starts: MOST_STARTS });
+      const result = await make(generation, work, previews, unfinished);
       // Until the store says otherwise: its answer may never come.
       isShown = result !== null;
       if (result !== null) isShown = await finish(outcome, generation, result, patienceFor(log, generation, work));
     } catch (error) {
+      const patient = patienceFor(log, generation, work);
+      isAside = isToWait(error, work) && (await putAside(generations, files, generation, unfinished, patient));
+      if (isAside) throw leftAside(generation, unfinished, work);
       await giveUp(outcome, generation, error, work, patienceFor(log, generation, given));
     } finally {
       watch.stop();
       await previews.settled();
-      await removeLeftovers(blobs, generation, { isShown, previews: previews.keys }, log);
+      await removeLeftovers(blobs, generation, { isShown, isAside, previews: previews.keys }, log);
     }
   };
 }

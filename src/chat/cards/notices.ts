@@ -6,7 +6,7 @@ import { isRunning } from './status.js';
 
 /** That its work had to be begun again, as long as that goes on. */
 export function begunAgainNotices(generation: Generation, t: Translate): string[] {
-  return isRunning(generation) && generation.attempt > 1 ? [t('notice.begun_again')] : [];
+  return isRunning(generation) && generation.attempt - generation.waits > 1 ? [t('notice.begun_again')] : [];
 }
 
 /**

@@ -24,6 +24,7 @@ export function statusText({ generation, position, progress, t, locale, now }: S
   if (generation.cancelRequestedAt !== null && isRunning(generation)) return t('card.stopping');
   switch (generation.status) {
     case 'queued':
+      if (isPutAside(generation)) return t('card.painter_away');
       return position === undefined ? t('card.accepted') : waitingText(position, t, locale);
     case 'planning':
     case 'painting': {
@@ -67,6 +68,11 @@ function waitingText({ ahead, etaSeconds }: QueuePosition, t: Translate, locale:
 
 function isAway(progress: Progress | undefined): boolean {
   return progress?.phase === 'waiting' || progress?.phase === 'painter_away';
+}
+
+/** Whether work on it waits for its painter to be back. */
+function isPutAside({ status, attempt }: Pick<Generation, 'status' | 'attempt'>): boolean {
+  return status === 'queued' && attempt > 0;
 }
 
 /** Whether a worker is at it, or was until it died. */

@@ -13,6 +13,11 @@ export interface AttemptKeys {
   preview(count: number): string;
 }
 
+/** What the keys of all pictures of a generation's cells begin with. */
+export function ownCellKeys(id: string): string {
+  return `cells/${id}/`;
+}
+
 /**
  * No two attempts share a key: what a worker that was taken for dead stores late replaces nothing of its successor's,
  * and the pictures of a grid are of one attempt.
@@ -20,7 +25,7 @@ export interface AttemptKeys {
 export function attemptKeys({ id, attempt }: Attempt): AttemptKeys {
   return {
     grid: `grids/${id}-${attempt}.png`,
-    cell: (index) => `cells/${id}/${attempt}-${index}.png`,
+    cell: (index) => `${ownCellKeys(id)}${attempt}-${index}.png`,
     preview: (count) => `previews/${id}-${attempt}-${count % PREVIEWS}.png`,
   };
 }

@@ -19,6 +19,21 @@ export class WorkStopped extends Error {
   }
 }
 
+/**
+ * Thrown by work whose painter is away, after what was done of it was kept: its place goes to others, and it is given
+ * out again after a while, which is no attempt at it.
+ */
+export class WorkPutAside extends Error {
+  override readonly name = 'WorkPutAside';
+  /** Something was painted since it was given out last. */
+  readonly hasMoved: boolean;
+
+  constructor(hasMoved: boolean) {
+    super('The painter is away.');
+    this.hasMoved = hasMoved;
+  }
+}
+
 /** What a worker's queue gives to the work on one generation. */
 export interface WorkContext {
   /** Aborted with a `WorkStopped`. */
@@ -27,6 +42,8 @@ export interface WorkContext {
   report(progress: Progress): void;
   /** Whether a failure now is final. */
   isLastAttempt: boolean;
+  /** Whether it may still throw `WorkPutAside`, which has an end; default: no. */
+  mayPutAside?: boolean;
 }
 
 /**

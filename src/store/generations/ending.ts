@@ -1,6 +1,8 @@
 import type { Failure, GenerationStatus } from '../../core/index.js';
+import { ownCellKeys } from '../../core/work/index.js';
 import type { Transaction } from '../database.js';
 import { refund } from '../quota/index.js';
+import { letGo } from '../references.js';
 import { toJson } from '../text.js';
 
 /** States that a worker may still move on from. */
@@ -17,6 +19,18 @@ export async function makeWithdrawable(tx: Transaction, generationId: string, no
     where: { generationId, messageId: { not: null }, generation: { status: 'deleted' } },
     data: { isDue: true, nextAttemptAt: now, attempts: 0, deliveredAt: null, abandonedAt: null },
   });
+}
+
+/** Lets go of pictures that were painted before its painter went away; those that it was to keep are others'. */
+async function dropPictures(tx: Transaction, generationId: string): Promise<void> {
+  const where = { generationId, imageKey: { startsWith: ownCellKeys(generationId) } };
+  const cells = await tx.cell.findMany({ where, select: { imageKey: true } });
+  if (cells.length === 0) return;
+  await tx.cell.updateMany({ where, data: { imageKey: null } });
+  await letGo(
+    tx,
+    cells.flatMap(({ imageKey }) => imageKey ?? []),
+  );
 }
 
 /**
@@ -36,6 +50,7 @@ export async function endWithout(
     data: { status: end.status, finishedAt: now, ...failure },
   });
   if (count === 0) return false;
+  await dropPictures(tx, which.id);
   await refund(tx, which.id, now);
   await makeDue(tx, which.id, now);
   return true;

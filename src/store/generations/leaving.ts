@@ -16,7 +16,7 @@ export function leavingRepository(db: Database): Pick<GenerationStore, 'cancel' 
 
 async function cancel(tx: Transaction, id: string, now: Date): ReturnType<GenerationStore['cancel']> {
   const { count } = await tx.generation.updateMany({
-    where: { id, status: 'queued', startedAt: null },
+    where: { id, status: 'queued' },
     data: { cancelRequestedAt: now },
   });
   if (count > 0) {

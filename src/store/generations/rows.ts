@@ -58,6 +58,7 @@ export function toGeneration(row: GenerationRow): Generation {
     ...withoutUndefined({ standIn: standInSchema.safeParse(row.standIn).data }),
     gridKey: row.gridKey,
     attempt: row.attempt,
+    waits: row.waits,
     failure: row.failure === null ? null : failureSchema.parse(row.failure),
     cancelRequestedAt: row.cancelRequestedAt,
     createdAt: row.createdAt,

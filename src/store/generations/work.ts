@@ -48,6 +48,11 @@ function ongoing({ id, attempt }: Attempt): Prisma.GenerationWhereInput {
 
 /** See `GenerationStore.begin`. */
 async function begin(tx: Transaction, id: string, now: Date): Promise<Generation | null> {
+  const aside = await tx.generation.updateMany({
+    where: { id, status: 'queued', startedAt: { not: null }, cancelRequestedAt: null },
+    data: { status: 'planning', attempt: { increment: 1 } },
+  });
+  if (aside.count > 0) return read(tx, id);
   const { count } = await tx.generation.updateMany({
     where: { id, status: { in: [...UNFINISHED] }, cancelRequestedAt: null },
     data: {
@@ -67,13 +72,30 @@ async function begin(tx: Transaction, id: string, now: Date): Promise<Generation
   }
   await tx.generation.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
   await tx.cell.deleteMany({ where: { generationId: id } });
+  return read(tx, id);
+}
+
+async function read(tx: Transaction, id: string): Promise<Generation> {
   return toGeneration(await tx.generation.findUniqueOrThrow({ where: { id }, include: WITH_CELLS }));
+}
+
+/** See `GenerationStore.putAside`. */
+async function putAside(tx: Transaction, attempt: Attempt, pictures: ReadonlyMap<number, string>): Promise<boolean> {
+  const { count } = await tx.generation.updateMany({
+    where: { ...ongoing(attempt), cancelRequestedAt: null },
+    data: { status: 'queued', waits: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  for (const [index, imageKey] of pictures) {
+    await tx.cell.updateMany({ where: { generationId: attempt.id, index }, data: { imageKey } });
+  }
+  return true;
 }
 
 /** What workers do with generations. */
 export function workRepository(
   db: Database,
-): Pick<GenerationStore, 'begin' | 'planned' | 'finish' | 'fail' | 'cancelled'> {
+): Pick<GenerationStore, 'begin' | 'planned' | 'putAside' | 'finish' | 'fail' | 'cancelled'> {
   return {
     begin: (id, now) => db.$transaction((tx) => begin(tx, id, now)),
 
@@ -86,6 +108,8 @@ export function workRepository(
         if (count > 0) await writeCells(tx, attempt.id, cells);
         return count > 0;
       }),
+
+    putAside: (attempt, pictures) => db.$transaction((tx) => putAside(tx, attempt, pictures)),
 
     finish: (attempt, { cells, gridKey }, now) =>
       db.$transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { quiet } from '../../../src/core/basics/log.js';
 import type { JobEvent, Jobs } from '../../../src/core/ports.js';
 import { GenerationFailed } from '../../../src/core/work/failures.js';
-import type { WorkHandler } from '../../../src/core/work/work.js';
+import { type WorkHandler, WorkPutAside } from '../../../src/core/work/work.js';
 import { EngineError } from '../../../src/engine/basics/engine-error.js';
 import { openGenerationQueue, openPictureQueue, type QueueConfig } from '../../../src/jobs/backend.js';
 import { createDescriptionWorker } from '../../../src/jobs/descriptions.js';
@@ -178,6 +178,33 @@ export function jobsConformance(start: () => Promise<QueueServer>): void {
     expect(lasts).toEqual([false, false, true]);
     expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(RETRY.backoffMs);
     expect(times[2]! - times[1]!).toBeGreaterThanOrEqual(2 * RETRY.backoffMs);
+    expect((await jobs.counts()).failed).toBe(0);
+  });
+
+  it('gives the place of what is put aside to others, and has it again later without counting', async () => {
+    const seen: [id: string, isLast: boolean, mayPutAside: boolean | undefined][] = [];
+    let isAway = true;
+    const handler: WorkHandler = async (id, { isLastAttempt, mayPutAside }) => {
+      seen.push([id, isLastAttempt, mayPutAside]);
+      if (isAway && id !== 'own') throw new WorkPutAside(false);
+    };
+    const first = await work(handler);
+    const waiting = ['engine-1', 'engine-2', 'engine-3', 'engine-4'];
+    for (const id of waiting) await jobs.enqueue(id, 'u1');
+    await jobs.enqueue('own', 'u1');
+    await hasEnded('own');
+    expect(seen.map(([id]) => id)).toEqual([...waiting, 'own']);
+    expect(await jobs.missing(waiting)).toEqual([]);
+    expect(await jobs.counts()).toEqual({ waiting: 4, active: 0, failed: 0 });
+    // Nobody waits for one that is cancelled, and another worker may take them up.
+    await first.close();
+    isAway = false;
+    await work(handler);
+    await jobs.cancel('engine-4');
+    await hasEnded('engine-4');
+    expect(waiting.map(ended).slice(0, 3)).toEqual([0, 0, 0]);
+    for (const id of waiting) await hasEnded(id);
+    expect(new Set(seen.map(([, ...told]) => told.join()))).toEqual(new Set(['false,true']));
     expect((await jobs.counts()).failed).toBe(0);
   });
 

@@ -83,6 +83,46 @@ describe('work on a generation', () => {
     expect((await store.generations.find(id))?.cells.map(({ index }) => index)).toEqual([1]);
   });
 
+  it('waits with what was done of it while its painter is away, and goes on from there', async () => {
+    const generation = await accepted();
+    const { id } = generation;
+    const work = await begun(generation);
+    const plan = { cells: [cell(0, { imageKey: 'cells/parent/1-0.png' }), cell(1)], vendi: 1.5, candidates: 12 };
+    await store.generations.planned(work, { ...plan, isExhausted: true });
+    const key = `cells/${id}/1-1.png`;
+    expect(await store.generations.putAside(work, new Map([[1, key]]))).toBe(true);
+    expect(await store.generations.find(id)).toMatchObject({ status: 'queued', attempt: 1, waits: 1 });
+    expect(await store.generations.finish(work, done([cell(0)]), LATER)).toBe(false);
+    expect(await store.generations.putAside(work, new Map())).toBe(false);
+    expect(await spent(generation)).toMatchObject({ images: 4, inFlight: 1 });
+
+    const again = await begun({ id }, LATER);
+    expect(again).toMatchObject({ attempt: 2, waits: 1, status: 'planning', startedAt: NOW, vendi: 1.5 });
+    expect(again).toMatchObject({ candidates: 12, isExhausted: true });
+    expect(again.cells.map(({ imageKey }) => imageKey)).toEqual(['cells/parent/1-0.png', key]);
+    // What dies in the middle begins anew.
+    expect((await begun({ id }, LATER)).cells).toEqual([]);
+  });
+
+  it('is cancelled at once while it waits for its painter, is paid back, and its pictures are let go of', async () => {
+    const generation = await accepted();
+    const { id } = generation;
+    const work = await begun(generation);
+    const cells = [cell(0, { imageKey: 'cells/parent/1-0.png' }), cell(1)];
+    await store.generations.planned(work, { cells, vendi: 1, candidates: 1, isExhausted: false });
+    const key = `cells/${id}/1-1.png`;
+    await store.generations.putAside(work, new Map([[1, key]]));
+    expect(await store.generations.cancel(id, LATER)).toBe('cancelled');
+    expect(await store.generations.begin(id, LATER)).toBeNull();
+    const found = await store.generations.find(id);
+    expect(found?.status).toBe('cancelled');
+    expect(found?.cells.map(({ imageKey }) => imageKey)).toEqual(['cells/parent/1-0.png', null]);
+    expect(await spent(generation)).toMatchObject({ images: 0, inFlight: 0 });
+    expect(await isDue(generation)).toBe(true);
+    const rows = await database.query('SELECT key FROM unwanted_blob WHERE key = $1', [key]);
+    expect(rows).toEqual([{ key }]);
+  });
+
   it('ends once, whoever is first', async () => {
     for (let round = 0; round < 10; round++) {
       const generation = await accepted();

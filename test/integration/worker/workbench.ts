@@ -29,8 +29,11 @@ export interface Workbench {
   /** What the queue told, in order. */
   events: JobEvent[];
   workshop(change?: Partial<WorkshopOptions>): WorkHandler;
-  /** Starts a worker; closed with the bench, or by what is returned. */
-  work(handler?: WorkHandler): Promise<() => Promise<void>>;
+  /**
+   * Starts a worker; closed with the bench, or by what is returned.
+   * @param places default: 3
+   */
+  work(handler?: WorkHandler, places?: number): Promise<() => Promise<void>>;
   find(id: string): Promise<Generation>;
   close(): Promise<void>;
 }
@@ -69,8 +72,9 @@ export async function openWorkbench(painters: readonly string[] = []): Promise<W
     model,
     events,
     workshop,
-    async work(handler = workshop()) {
-      const worker = await createJobWorker(queue, handler, { log, concurrency: 3, lockMs: 5_000, stalledEveryMs: 500 });
+    async work(handler = workshop(), places = 3) {
+      const options = { log, concurrency: places, lockMs: 5_000, stalledEveryMs: 500 };
+      const worker = await createJobWorker(queue, handler, options);
       const close = () => worker.close(0);
       workers.push(close);
       return close;

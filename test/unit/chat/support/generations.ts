@@ -77,6 +77,7 @@ export function generationOf({ settings, ...parts }: Parts = {}): Generation {
     isExhausted: false,
     gridKey: 'grids/one.png',
     attempt: 1,
+    waits: 0,
     failure: null,
     cancelRequestedAt: null,
     createdAt: new Date('2026-01-01T10:00:00Z'),

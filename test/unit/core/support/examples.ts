@@ -41,6 +41,7 @@ export function generationLike(change: Partial<Generation>): Generation {
     isExhausted: false,
     gridKey: null,
     attempt: 1,
+    waits: 0,
     failure: null,
     cancelRequestedAt: null,
     createdAt: new Date(0),
