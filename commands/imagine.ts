@@ -7,6 +7,7 @@ import {
   readValues,
   samplerOf,
   splitPins,
+  suggestModels,
   suggestPins,
   suggestThings,
   type Values,
@@ -20,7 +21,7 @@ import { broughtWith, FACE, IMAGE, STRENGTH, strengthOf, THING, withOwnPictures 
 /**
  * A grid for a prompt.
  * @param styles of the bundle, 1–25
- * @param models that people may choose from, at most 25; not asked for where there is no choice
+ * @param models that the host has; not asked for where there are none. Admins may allow fewer
  */
 export const imagineIn = (styles: readonly string[], models: readonly string[] = []): CommandSpec => ({
   name: 'imagine',
@@ -61,7 +62,7 @@ function optionsWith(styles: readonly string[], models: readonly string[]): Opti
     { name: 'recall', type: 'integer', ...RANGES.recall },
     { name: 'style', type: 'choice', choices: styles },
     { name: 'without', type: 'text', maxLength: 300 },
-    ...(models.length === 0 ? [] : [{ name: 'model', type: 'choice', choices: models } as const]),
+    ...(models.length === 0 ? [] : [{ name: 'model', type: 'text', maxLength: 200, suggest: suggestModels } as const]),
     THING,
     FACE,
     IMAGE,

@@ -18,6 +18,8 @@ const policy: z.ZodType<Policy> = z.looseObject({
   isSpoiler: flag,
   isPrivate: flag,
   rerollVotes: z.number().optional(),
+  models: terms,
+  usualModel: z.string().optional(),
   ownPictures: z.enum(OWN_PICTURES).optional(),
   blocked: terms,
   allowed: terms,
@@ -114,8 +116,8 @@ function changesOf(before: Policy, after: Policy, t: Translate): RichLine {
   const lines = changes.map((name) =>
     richLine(t, 'audit.change', {
       rule: t(RULE_LABELS[name]),
-      before: ruleText(before[name], t),
-      after: ruleText(after[name], t),
+      before: ruleText(name, before[name], t),
+      after: ruleText(name, after[name], t),
     }),
   );
   return lines.length === 0 ? [t('audit.no_change')] : joined(lines, '; ');

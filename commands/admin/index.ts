@@ -2,6 +2,7 @@ import type { CommandSpec } from '../../src/chat/commands/index.js';
 import { audit } from './audit.js';
 import { blockedPictures, blockPicture } from './blocked-pictures.js';
 import { blocklist } from './blocklist.js';
+import { models } from './models.js';
 import { channels, policy } from './policy.js';
 import { status } from './status.js';
 import { timezone } from './timezone.js';
@@ -14,6 +15,7 @@ export const admin: CommandSpec = {
     policy,
     channels,
     blocklist,
+    models,
     'block-picture': blockPicture,
     'blocked-pictures': blockedPictures,
     timezone,

@@ -92,10 +92,13 @@ async function policyReply(
   own: Policy,
   title: string,
 ): Promise<MessageReply> {
-  const now = await core.policy(place);
-  const facts = (Object.keys(RULE_LABELS) as (keyof Policy)[]).map((rule) => ({
+  const [now, { offered }] = await Promise.all([core.policy(place), core.models(place)]);
+  const rules = (Object.keys(RULE_LABELS) as (keyof Policy)[]).filter(
+    (rule) => offered.length > 0 || (rule !== 'models' && rule !== 'usualModel'),
+  );
+  const facts = rules.map((rule) => ({
     label: t(RULE_LABELS[rule]),
-    value: t('reply.policy_value', { value: ruleText(now[rule], t), isOwn: String(own[rule] !== undefined) }),
+    value: t('reply.policy_value', { value: ruleText(rule, now[rule], t), isOwn: String(own[rule] !== undefined) }),
   }));
   return message([
     { type: 'heading', text: title },

@@ -18,6 +18,8 @@ export const RULE_LABELS: Readonly<Record<keyof Policy, MessageKey>> = {
   isPrivate: 'reply.policy_private',
   rerollVotes: 'reply.policy_votes',
   ownPictures: 'reply.policy_own_pictures',
+  models: 'reply.policy_models',
+  usualModel: 'reply.policy_usual_model',
   useBuiltInBlocklist: 'reply.policy_builtin',
   blocked: 'reply.policy_blocked',
   allowed: 'reply.policy_allowed',
@@ -33,6 +35,8 @@ const NAMES: ReadonlyMap<string, keyof Policy> = new Map([
   ['own-pictures', 'ownPictures'],
   ['builtin-blocklist', 'useBuiltInBlocklist'],
   ['keep-days', 'keepDays'],
+  ['models', 'models'],
+  ['usual-model', 'usualModel'],
   ['blocked', 'blocked'],
   ['allowed', 'allowed'],
 ]);
@@ -63,7 +67,9 @@ export function rulesNamed(text: string | undefined): (keyof Policy)[] {
 }
 
 /** What a rule says; a word for what is inherited when it says nothing. */
-export function ruleText(value: Policy[keyof Policy], t: Translate): string {
+export function ruleText(rule: keyof Policy, value: Policy[keyof Policy], t: Translate): string {
+  if (rule === 'models' && Array.isArray(value)) return value.join(', ') || t('reply.all_models');
+  if (rule === 'usualModel' && typeof value === 'string') return value || t('reply.first_model');
   if (typeof value === 'string') return t('reply.own_pictures', { who: value });
   if (value === undefined) return t('audit.inherited');
   if (typeof value === 'boolean') return t('reply.yes_no', { value: String(value) });

@@ -275,6 +275,8 @@ export interface Core {
 
   /** The policy that holds in the actor's channel, channel over space over default. */
   policy(actor: Actor): Promise<Required<Policy>>;
+  /** What may paint in the actor's channel. */
+  models(actor: Actor): Promise<ModelChoice>;
   /** What is set for the space, or for one of its channels, itself: what is absent is inherited. */
   ownPolicy(actor: Actor, scope: 'space' | 'channel', channelId?: string): Promise<Policy>;
   /** Changes the fields that are there; those that are there as `undefined` are inherited again. */
@@ -284,6 +286,16 @@ export interface Core {
   status(actor: Actor): Promise<CoreStatus>;
   /** What the service is and holds, for anybody. */
   about(actor: Actor): Promise<CoreAbout>;
+}
+
+/** What may paint somewhere, by the names that people choose it by. */
+export interface ModelChoice {
+  /** All that the host has, the usual one first; none where there is no choice, as Kaleido alone paints. */
+  offered: string[];
+  /** Those that may be chosen there; at least one where any are offered. */
+  allowed: string[];
+  /** What paints where nobody chooses. */
+  usual: string;
 }
 
 /** What `/about` tells. */

@@ -42,6 +42,8 @@ export const DEFAULT_POLICY: Required<Policy> = {
   isSpoiler: false,
   isPrivate: false,
   rerollVotes: 3,
+  models: [],
+  usualModel: '',
   ownPictures: 'members',
   blocked: [],
   allowed: [],

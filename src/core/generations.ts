@@ -50,6 +50,8 @@ export interface GenerationSettings {
    * Kaleido paints itself.
    */
   painter?: string;
+  /** What was to paint it and is not allowed, or not there any more. */
+  insteadOf?: string;
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
   /** Only the requester sees the result. */

@@ -24,6 +24,10 @@ export interface Policy {
   isPrivate?: boolean;
   /** Distinct people whose 🔁 rerolls another's grid, 1–50; 1 lets anybody. */
   rerollVotes?: number;
+  /** What may paint here, by the names that people choose it by; none for all that the host has. */
+  models?: string[];
+  /** What of it paints where nobody chooses; empty for the host's, or else the first. */
+  usualModel?: string;
   /** Who may bring pictures along: emoji, attachments, saved things. */
   ownPictures?: (typeof OWN_PICTURES)[number];
   /** Terms blocked here besides the built-in list. */

@@ -15,8 +15,8 @@ export interface Runs {
    * Works on one job until its handler has ended.
    *
    * @param token what BullMQ locked the job with
-   * @throws DelayedError when it let others have the place, or its painter is away, WaitingError when it went back into the queue,
-   *   UnrecoverableError when trying again is of no use, and what the handler threw when it is
+   * @throws DelayedError when it let others have the place, or its painter is away, WaitingError when it went back into
+   *   the queue, UnrecoverableError when trying again is of no use, and what the handler threw when it is
    */
   run(job: Job, token?: string): Promise<void>;
   /** Tells a job to stop; nothing happens when it is not in hand. */

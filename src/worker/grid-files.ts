@@ -79,27 +79,8 @@ export function createGridFiles(
     return gridKey;
   }
 
-  /** When it throws, nothing is being stored any more. */
-  function storeCells(
-    generation: Generation,
-    painted: readonly PaintedCell[],
-    painter?: ImageRecord['painter'],
-  ): Promise<Cell[]> {
-    const keys = attemptKeys(generation);
-    return allSettled(
-      painted.map(async ({ cell, image, file, moving }) => {
-        // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
-        const imageKey = keys.cell(cell.index);
-        const record = () => imageRecord(bundle, generation, [cell], painter);
-        await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(record()))), PNG);
-        if (moving) await blobs.put(movingKeyOf(imageKey), moving, WEBP);
-        return { ...cell, imageKey };
-      }),
-    );
-  }
-
   return {
-    storeCells,
+    storeCells: (generation, painted, painter) => storeCells(blobs, bundle, generation, painted, painter),
 
     async read(key) {
       const file = await blobs.get(key);
@@ -110,7 +91,7 @@ export function createGridFiles(
     readMoving: (key) => blobs.get(movingKeyOf(key)),
 
     async storeGrid(generation, painted, vendi, painter) {
-      const cells = await storeCells(generation, painted, painter);
+      const cells = await storeCells(blobs, bundle, generation, painted, painter);
       const grid = painted.map(({ cell, image }) => ({
         image,
         shapes: generation.settings.showLatents ? drawLatents(cell.latents) : [],
@@ -131,6 +112,27 @@ export function createGridFiles(
       return { cells: [...cells], gridKey: await store(generation, sheet, record) };
     },
   };
+}
+
+/** See `GridFiles.storeCells`. When it throws, nothing is being stored any more. */
+function storeCells(
+  blobs: Pick<BlobStore, 'put'>,
+  bundle: Pick<Bundle, 'manifest' | 'hash'>,
+  generation: Generation,
+  painted: readonly PaintedCell[],
+  painter?: ImageRecord['painter'],
+): Promise<Cell[]> {
+  const keys = attemptKeys(generation);
+  return allSettled(
+    painted.map(async ({ cell, image, file, moving }) => {
+      // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
+      const imageKey = keys.cell(cell.index);
+      const record = () => imageRecord(bundle, generation, [cell], painter);
+      await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(record()))), PNG);
+      if (moving) await blobs.put(movingKeyOf(imageKey), moving, WEBP);
+      return { ...cell, imageKey };
+    }),
+  );
 }
 
 /** What is written into a picture of how it came about. */

@@ -7,7 +7,7 @@ import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import { isToWait, leftAside, putAside, requireThere, type Unfinished } from './aside.js';
-import { createEasels, type PainterFor } from './easels.js';
+import { createEasels, type Easels, type PainterFor } from './easels.js';
 import { createGridFiles, type GridFiles, type PaintedCell, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
@@ -59,47 +59,15 @@ export interface WorkshopMetrics {
  * newest. Where its painter is away it is put aside, with what is done of it, and another one's gets its place.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
-  const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;
+  const { bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;
   const { generations } = options.store;
-  const { line, easelFor, isAway } = createEasels(options, { batchCells, onPainted: metrics.painted?.bind(metrics) });
+  const easels = createEasels(options, { batchCells, onPainted: metrics.painted?.bind(metrics) });
   const files = createGridFiles(blobs, bundle, context);
-  const ownThingsOf = createOwnThings(bundle);
-  const plan = createPlanning({ ...options, generations, onPlanned: metrics.planned?.bind(metrics) });
   const outcome: OutcomeDeps = { generations, clock, log, onEnded: (status) => metrics.ended?.(status) };
-
-  /** Null when the generation has ended meanwhile. */
-  async function make(
-    generation: Generation,
-    work: WorkContext,
-    previews: Previews,
-    unfinished: Unfinished,
-  ): Promise<StoredGrid | null> {
-    const { id, attempt, origin } = generation;
-    const patient = patienceFor(log, generation, work);
-    const kept = patientFiles(files, patient);
-    const before = plannedBefore(generation, bundle);
-    if (before === null) {
-      work.report({ generationId: id, attempt, phase: 'planning', step: 0, steps: 1, previewKey: null });
-    }
-    const own = await patient(() => ownThingsOf(generation, blobs));
-    const planned = before ?? (await patient(() => plan(generation, own, work.signal)));
-    if (!(await patient(() => generations.planned(generation, planned)))) {
-      await findEnded(outcome, generation, patient);
-      return null;
-    }
-    if (origin === 'plan') return patient(() => files.storePlan(generation, planned.cells, planned.vendi));
-    const brief = patienceFor(log, generation, work, PAINTER_PATIENCE);
-    const { about, ...easel } = await easelFor(generation, brief, work.signal);
-    if (about !== undefined) unfinished.painter = about;
-    const onPainted = (cell: PaintedCell) => void unfinished.painted.push(cell);
-    const toPaint = { generation, cells: planned.cells, own };
-    const still = await paintCells(easel, kept, toPaint, { ...work, onPainted }, previews);
-    const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
-    return patient(() => files.storeGrid(generation, painted, planned.vendi, about));
-  }
+  const make = createMaking(options, { easels, files, outcome });
 
   return async (id, given) => {
-    await patienceFor(log, { id, attempt: 0 }, given)(() => requireThere(generations, isAway, id, given));
+    await patienceFor(log, { id, attempt: 0 }, given)(() => requireThere(generations, easels.isAway, id, given));
     const generation = await patienceFor(log, { id, attempt: 0 }, given)(() => generations.begin(id, clock()));
     if (generation === null) return;
     const previews = createPreviews(generation, blobs, log);
@@ -125,6 +93,54 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       await previews.settled();
       await removeLeftovers(blobs, generation, { isShown, isAside, previews: previews.keys }, log);
     }
+  };
+}
+
+/** What making works with besides. */
+interface MakingParts {
+  easels: Easels;
+  files: GridFiles;
+  outcome: OutcomeDeps;
+}
+
+/** Plans, paints and stores one generation. What it makes says null when the generation has ended meanwhile. */
+function createMaking(
+  options: WorkshopOptions,
+  { easels: { line, easelFor }, files, outcome }: MakingParts,
+): (
+  generation: Generation,
+  work: WorkContext,
+  previews: Previews,
+  unfinished: Unfinished,
+) => Promise<StoredGrid | null> {
+  const { engine, bundle, blobs, log, metrics = {} } = options;
+  const { generations } = options.store;
+  const ownThingsOf = createOwnThings(bundle);
+  const plan = createPlanning({ ...options, generations, onPlanned: metrics.planned?.bind(metrics) });
+
+  return async (generation, work, previews, unfinished) => {
+    const { id, attempt, origin } = generation;
+    const patient = patienceFor(log, generation, work);
+    const kept = patientFiles(files, patient);
+    const before = plannedBefore(generation, bundle);
+    if (before === null) {
+      work.report({ generationId: id, attempt, phase: 'planning', step: 0, steps: 1, previewKey: null });
+    }
+    const own = await patient(() => ownThingsOf(generation, blobs));
+    const planned = before ?? (await patient(() => plan(generation, own, work.signal)));
+    if (!(await patient(() => generations.planned(generation, planned)))) {
+      await findEnded(outcome, generation, patient);
+      return null;
+    }
+    if (origin === 'plan') return patient(() => files.storePlan(generation, planned.cells, planned.vendi));
+    const brief = patienceFor(log, generation, work, PAINTER_PATIENCE);
+    const { about, ...easel } = await easelFor(generation, brief, work.signal);
+    if (about !== undefined) unfinished.painter = about;
+    const onPainted = (cell: PaintedCell) => void unfinished.painted.push(cell);
+    const toPaint = { generation, cells: planned.cells, own };
+    const still = await paintCells(easel, kept, toPaint, { ...work, onPainted }, previews);
+    const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
+    return patient(() => files.storeGrid(generation, painted, planned.vendi, about));
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { decodePng } from '../../src/images/index.js';
 import { startChat } from '../servers/chat/server.js';
+import type { Interaction } from '../servers/discord/index.js';
 import { type SdapiServer, startSdapi } from '../servers/sdapi/server.js';
 import { TINY_BUNDLE } from './command-line.js';
 import { actionId } from './support/discord-world.js';
@@ -60,6 +61,21 @@ it(
     expect(await world.database.query('SELECT kind, images FROM ledger_entry ORDER BY id')).toEqual(
       [3, 1, 1, 1].map((images) => ({ kind: 'charge', images })),
     );
+    // An admin allows it no more.
+    world.discord.grant(alice, 'boss', ['ManageGuild']);
+    const tells = (run: Interaction, text: string) =>
+      vi.waitFor(() => expect(JSON.stringify(run.message ?? {})).toContain(text), PATIENCE);
+    await tells(alice.slash('admin models', { allowed: 'kaleido' }, { channel: world.general }), 'Usual model');
+    const bob = world.discord.user('bob');
+    const typing = bob.autocomplete(
+      'imagine',
+      { prompt: 'a cat', model: '' },
+      { channel: world.general, focused: 'model' },
+    );
+    await vi.waitFor(() => expect(typing.choices?.map(({ value }) => value)).toEqual(['kaleido']), PATIENCE);
+    const refused = bob.slash('imagine', { prompt: 'a cat', model: 'dreams' }, { channel: world.general });
+    await tells(refused, 'dreams is not allowed here. You can choose kaleido.');
+
     const { width } = (await decodePng(grid!.attachments[0]!.bytes)).image;
     expect(width).toBeGreaterThan(3 * 256);
     expect(worker.log()).not.toContain(PASSWORD);

@@ -14,7 +14,14 @@ import { createTranslator } from '../i18n/index.js';
 import { cardActions } from './actions.js';
 import type { Card } from './card.js';
 import { cardCells } from './cells.js';
-import { begunAgainNotices, centredNotices, creditNotices, lostNotices, resampledNotices } from './notices.js';
+import {
+  begunAgainNotices,
+  centredNotices,
+  creditNotices,
+  insteadNotices,
+  lostNotices,
+  resampledNotices,
+} from './notices.js';
 import { cardPicture } from './picture.js';
 import { promptNoticeText } from './prompt-notices.js';
 import { cardFacts, progressFraction, statusText } from './status.js';
@@ -89,6 +96,7 @@ export function createCardBuilder({
           : [
               ...begunAgainNotices(generation, t),
               ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
+              ...insteadNotices(generation, t),
               ...(isExhausted ? [t('notice.exhausted')] : []),
               ...(standIn === undefined ? [] : [t('notice.stand_in', { why: standIn })]),
               ...centredNotices(generation, centredOf, t),

@@ -9,6 +9,11 @@ export function begunAgainNotices(generation: Generation, t: Translate): string[
   return isRunning(generation) && generation.attempt - generation.waits > 1 ? [t('notice.begun_again')] : [];
 }
 
+/** That something else paints it than painted what it is made of. */
+export function insteadNotices({ settings: { painter = 'kaleido', insteadOf } }: Generation, t: Translate): string[] {
+  return insteadOf === undefined ? [] : [t('notice.instead_of', { was: insteadOf, now: painter })];
+}
+
 /**
  * Latents that the blocklist made the worker sample again, and which list it was; not the word, as everybody sees the
  * card.

@@ -71,8 +71,8 @@ function isAway(progress: Progress | undefined): boolean {
 }
 
 /** Whether work on it waits for its painter to be back. */
-function isPutAside({ status, attempt }: Pick<Generation, 'status' | 'attempt'>): boolean {
-  return status === 'queued' && attempt > 0;
+function isPutAside({ status, waits }: Pick<Generation, 'status' | 'waits'>): boolean {
+  return status === 'queued' && waits > 0;
 }
 
 /** Whether a worker is at it, or was until it died. */

@@ -22,6 +22,7 @@ export { formOfMenu, type MessageMenu, menuOfForm, messageMenus, valuesOfMenu, w
 export {
   matching,
   type Suggestion,
+  suggestModels,
   suggestOwnThings,
   suggestPins,
   suggestSavedPins,

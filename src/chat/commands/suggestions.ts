@@ -74,6 +74,16 @@ export async function suggestOwnThings({ actor, core, partial }: SuggestContext)
   );
 }
 
+/** What may paint where the actor is, the usual one first. */
+export async function suggestModels({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> {
+  const { allowed, usual } = await core.models(actor);
+  const models = [usual, ...allowed.filter((model) => model !== usual)];
+  return matching(
+    models.map((model) => ({ value: model, label: model })),
+    partial,
+  );
+}
+
 /** Completes the last kind of a list with commas between them. */
 export async function suggestKinds({ partial }: SuggestContext): Promise<Suggestion[]> {
   const before = partial.split(/[\s,;]+/);

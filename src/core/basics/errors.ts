@@ -24,6 +24,8 @@ export interface CoreErrors {
   };
   blocked_term: { term: string; where: 'prompt' | 'name' } | { term: string; where: 'pin'; kind: string };
   disabled_here: NoData;
+  /** Admins do not allow the model where it was asked for. */
+  model_refused: { model: string; allowed: readonly string[] };
   not_allowed: { action: string };
   /** The action belongs to a space, and this is outside of any. */
   no_space_here: { action: string };

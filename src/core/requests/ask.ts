@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
+import { readOptionsOf } from '../../engine/words/index.js';
 import { audienceOf, type GuardedRequest, type Opened } from '../access/index.js';
 
 import { CoreError, idempotencyKeyOf, isOutage, isPack, newId, userKeyOf } from '../basics/index.js';
@@ -8,9 +9,9 @@ import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { requireNoneBlocked } from '../own/index.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
-import { findBlockedLatent } from '../policy/index.js';
+import { findBlockedLatent, KALEIDO, modelsIn, painterCalled } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
-import { promptsOf } from '../prompts/index.js';
+import { promptsOf, requireKnown } from '../prompts/index.js';
 import { dayOf, decideQuota, withDefaultQuota } from '../quota/index.js';
 import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from '../types.js';
 
@@ -49,6 +50,7 @@ export async function ask(
   if (policy.ownPictures === 'off' && (request.settings.own ?? []).length > 0) {
     throw new CoreError('own_pictures_refused', { who: 'nobody' });
   }
+  const painting = whoPaints(deps, request, policy);
   const blocklist = resolveBlocklist(policy);
   requireNothingBlocked(request, blocklist);
   await requireNoneBlocked(deps, actor, request.settings.own ?? []);
@@ -56,7 +58,7 @@ export async function ask(
 
   const now = clock();
   const day = await dayOf(deps, actor, now);
-  const asked = await acceptRequest(deps, actor, request, { policy, blocklist, since: day.since }, origin);
+  const asked = await acceptRequest(deps, actor, request, { policy, blocklist, painting, since: day.since }, origin);
   const accepted = await throughOutages(() =>
     store.generations.accept(
       asked,
@@ -90,16 +92,17 @@ async function throughOutages<T>(step: () => Promise<T>): Promise<T> {
 interface Terms {
   policy: Required<Policy>;
   blocklist: string[];
+  painting: Painting;
   /** Usage of the day counts from here. */
   since: Date;
 }
 
 /** The request as the store takes it, under a new id. */
 async function acceptRequest(
-  { model, painters = [] }: CoreDeps,
+  { model }: CoreDeps,
   actor: Actor,
   { check: _, settings, ...rest }: Request,
-  { policy, blocklist, since }: Terms,
+  { policy, blocklist, painting, since }: Terms,
   { address, idempotencyKey }: Origin,
 ): Promise<GuardedRequest> {
   // The worker may be of another bundle.
@@ -112,7 +115,7 @@ async function acceptRequest(
     audience: await audienceOf(actor),
     settings: {
       ...settings,
-      painter: stillThere(settings.painter, painters),
+      ...painting,
       isPrivate: settings.isPrivate || policy.isPrivate,
       isSpoiler: settings.isSpoiler || policy.isSpoiler,
     },
@@ -125,9 +128,25 @@ async function acceptRequest(
   };
 }
 
-/** What painted a grid before may be there no more. */
-function stillThere(painter: string | undefined, painters: readonly string[]): string | undefined {
-  return painter === undefined || painters.includes(painter) ? painter : painters[0];
+/** Who paints, and instead of whom. */
+type Painting = Pick<GenerationSettings, 'painter' | 'insteadOf'>;
+
+/**
+ * Who paints: what painted a grid before may be there no more, or no more be allowed, and the usual one does it then.
+ * @throws CoreError `nothing_known` where that is Kaleido itself and the words mean nothing to it
+ */
+function whoPaints(deps: CoreDeps, { prompt, settings, tasks }: Request, policy: Required<Policy>): Painting {
+  const { painter, moods } = settings;
+  const { offered, allowed, usual } = modelsIn(deps, policy);
+  const was = painter ?? KALEIDO;
+  const isThere = offered.length === 0 ? was === KALEIDO : allowed.includes(was);
+  if (isThere || moods !== undefined) return { painter, insteadOf: undefined };
+  const instead = painterCalled(usual);
+  if (instead === undefined) {
+    const given = tasks.find((task) => task.mode !== 'keep')?.given ?? {};
+    requireKnown(promptsOf({ prompt, tasks, cells: [] }), readOptionsOf(settings), given, deps.model);
+  }
+  return { painter: instead, insteadOf: was };
 }
 
 async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise<QueuePosition> {

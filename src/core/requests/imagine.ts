@@ -14,13 +14,11 @@ import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { ownPictures } from '../own/index.js';
 import { findMoods } from '../packs/index.js';
-import { policyOf } from '../policy/index.js';
+import { KALEIDO, modelNamed, modelsIn, painterCalled, policyOf } from '../policy/index.js';
 import { alternativesOf, findStyle, readPins, requireKnown } from '../prompts/index.js';
-import type { Actor, CellTask, GenerationSettings, Lost, OwnPicture, UserSettings } from '../types.js';
+import type { Actor, CellTask, GenerationSettings, Lost, OwnPicture, Policy, UserSettings } from '../types.js';
 import { ask, type Request } from './ask.js';
 
-/** How Kaleido’s own painting is asked for. */
-const KALEIDO = 'kaleido';
 const SEEDS = RANGES.seed.max + 1;
 
 /** Latents taken from a finished grid. */
@@ -73,7 +71,7 @@ export async function imagine(
   const settings = {
     ...request.settings,
     ...(pictures.own.length === 0 ? {} : { own: pictures.own }),
-    ...withoutUndefined({ painter: painterOf(deps, input, taken) }),
+    ...withoutUndefined({ painter: painterOf(deps, policy, input, taken) }),
     isPrivate: isPrivate(actor, input, origin, own, taken),
   };
   const isReplay = taken !== undefined || input.code !== undefined;
@@ -95,14 +93,22 @@ export async function imagine(
 /**
  * Who paints it, if not Kaleido itself: whom the request names, or who painted the grid that it is made of.
  *
- * @throws CoreError `bad_value` where nobody is called so
+ * @throws CoreError `bad_value` where nobody is called so, `model_refused` where admins do not allow it
  */
-function painterOf({ painters = [] }: CoreDeps, { model, moods }: ImagineInput, taken?: Taken): string | undefined {
+function painterOf(
+  deps: CoreDeps,
+  policy: Required<Policy>,
+  { model, moods }: ImagineInput,
+  taken?: Taken,
+): string | undefined {
   if (moods !== undefined) return undefined;
-  if (model === undefined) return taken === undefined ? painters[0] : taken.parent.settings.painter;
-  if (model === KALEIDO) return undefined;
-  if (painters.includes(model)) return model;
-  throw new CoreError('bad_value', { option: 'model', why: 'not_choice', choices: [...painters, KALEIDO] });
+  const { offered, allowed, usual } = modelsIn(deps, policy);
+  if (model === undefined) return taken === undefined ? painterCalled(usual) : taken.parent.settings.painter;
+  const named = modelNamed(model, [...offered, KALEIDO]);
+  const choices = offered.length === 0 ? [KALEIDO] : allowed;
+  if (named === undefined) throw new CoreError('bad_value', { option: 'model', why: 'not_choice', choices });
+  if (!choices.includes(named)) throw new CoreError('model_refused', { model: named, allowed });
+  return painterCalled(named);
 }
 
 /** As the request says, or the place that it comes from, or else the user's settings. */

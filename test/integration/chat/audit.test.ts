@@ -6,8 +6,8 @@ import type { Actor } from '../../../src/core/types.js';
 import { beside, here, openWorld, somebody } from '../core/support/world.js';
 import { controllerOf } from './support/controller-of.js';
 
-const world = await openWorld();
-const controller = controllerOf(world);
+const world = await openWorld(['dreams', 'sketches']);
+const controller = controllerOf(world, ['dreams', 'sketches']);
 afterAll(() => world.close());
 
 const admin = (change: Partial<Actor> = {}) =>
@@ -32,6 +32,31 @@ async function audit(actor: Actor, values: Record<string, number> = {}): Promise
     return block.type === 'text' ? [block.text] : [];
   });
 }
+
+describe('models that were set', () => {
+  it('are told with what they were, suggested to people, and can be taken back', async () => {
+    const boss = admin();
+    const shown = await say(boss, 'admin models', { allowed: 'kaleido, SKETCHES', usual: 'kaleido' });
+    expect(facts(shown)).toEqual({
+      'Models that may paint': 'sketches, kaleido',
+      'Usual model': 'kaleido',
+      'Models of the host': 'dreams, sketches, kaleido',
+    });
+    const suggested = async (path: string, option: string, partial: string) =>
+      (await controller.suggest(boss, path, option, partial)).map(({ value }) => value);
+    expect(await suggested('imagine', 'model', '')).toEqual(['kaleido', 'sketches']);
+    expect(await suggested('admin models', 'allowed', 'kaleido, dr')).toEqual(['kaleido, dreams']);
+    expect(facts(await say(boss, 'admin policy', {}))).toMatchObject({ 'Usual model': 'kaleido (set here)' });
+    await say(boss, 'admin models', { allowed: 'all' });
+    await say(boss, 'admin policy', { unset: 'models, usual-model' });
+    expect(await suggested('imagine', 'model', '')).toEqual(['dreams', 'sketches', 'kaleido']);
+    expect(await audit(boss)).toEqual([
+      'Grace changed the rules of the server: Models that may paint: all → inherited; Usual model: kaleido → inherited.',
+      'Grace changed the rules of the server: Models that may paint: kaleido, sketches → all.',
+      'Grace changed the rules of the server: Models that may paint: inherited → kaleido, sketches; Usual model: inherited → kaleido.',
+    ]);
+  });
+});
 
 describe('rules that were set', () => {
   it('are inherited again when they are taken back, and the answer tells which are set where', async () => {

@@ -31,6 +31,7 @@ export const errors = {
     'Es ist Platz für {limit, plural, one {# Ding} other {# Dinge}}. Entferne eines, das du nicht mehr brauchst.',
   'errors.saved_things_too_large':
     'Alle Dinge zusammen dürfen {limit, number} Bytes haben, und mit diesem wären es mehr. Entferne eines, das du nicht mehr brauchst.',
+  'errors.model_refused': '{model} ist hier nicht erlaubt. Du kannst {allowed} wählen.',
   'errors.own_pictures_refused':
     '{who, select, admins {Eigene Bilder dürfen hier nur Admins mitbringen.} other {Eigene Bilder sind hier abgeschaltet.}} Nenne etwas, das ich kenne; `things` zeigt alles.',
   'errors.picture_blocked':

@@ -25,6 +25,7 @@ export const notices = {
   'notice.prompt.cut': 'Der Prompt ist zu lang für das Modell; es sieht nicht: {said}',
   'notice.quoted': '„{text}“',
   'notice.begun_again': 'Nach einer Unterbrechung neu begonnen.',
+  'notice.instead_of': 'Gemalt mit {now}: {was} gehört hier nicht mehr zu den Modellen.',
   'notice.exhausted':
     'Alles, was ich dazu in Erinnerung habe, war schon zu sehen. Ab jetzt kommt manches wieder; ein anderer Prompt, mehr Vielfalt oder Erinnerung 0 bringen anderes.',
   'notice.stand_in':

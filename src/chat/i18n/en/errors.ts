@@ -32,6 +32,7 @@ const refusals = {
     'There is room for {limit, plural, one {# thing} other {# things}}. Remove one that you no longer need.',
   'errors.saved_things_too_large':
     'All things together may take {limit, number} bytes, and with this one it would be more. Remove one that you no longer need.',
+  'errors.model_refused': '{model} is not allowed here. You can choose {allowed}.',
   'errors.own_pictures_refused':
     '{who, select, admins {Only admins may bring pictures of their own here.} other {Pictures of people’s own are switched off here.}} Name something that I know; `things` shows it all.',
   'errors.picture_blocked':

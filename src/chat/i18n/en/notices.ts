@@ -22,6 +22,7 @@ export const notices = {
   'notice.prompt.cut': 'The prompt is too long for the model, which does not see: {said}',
   'notice.quoted': '“{text}”',
   'notice.begun_again': 'Begun again after an interruption.',
+  'notice.instead_of': 'Painted with {now}: {was} is no longer among the models here.',
   'notice.exhausted':
     'All that I remember for this has been shown. From here on things come again; another prompt, more variety or recall 0 bring others.',
   'notice.stand_in':

@@ -109,7 +109,8 @@ function pictureOf({ prompt, settings }: Generation, seed: number, latents: Late
   );
 }
 
-export async function openWorld(): Promise<World> {
+/** @param painters what paints besides Kaleido; may be changed while the world is open */
+export async function openWorld(painters: readonly string[] = []): Promise<World> {
   const bundle = await loadBundle(BUNDLE);
   const model = createLatentContext(bundle, createTextTokenizer(bundle));
   const { store, blobs, query, close } = await openStores();
@@ -130,6 +131,7 @@ export async function openWorld(): Promise<World> {
     model,
     pictures: createPictures(bundle),
     stickerSide,
+    painters,
     bundleHash: bundle.hash,
     clock,
     defaults,

@@ -184,6 +184,8 @@ describe('what is going on', () => {
 
   it('waiting: how many go first and how long it takes', async () => {
     const queued = generationOf({ status: 'queued', cells: [], gridKey: null });
+    const aside = await build(generationOf({ status: 'queued', waits: 1, gridKey: null }), {});
+    expect(aside.status).toMatch(/^The engine that paints is away/);
     const card = await build(queued, { position: { ahead: 3, etaSeconds: 42 } });
     expect(card.status).toBe('Waiting: 3 requests go first; ready in about 45 seconds.');
     expect(card.progress).toBeNull();
@@ -217,8 +219,19 @@ describe('what is going on', () => {
       expect(await notices({ status })).toEqual(['Begun again after an interruption.']);
       expect(await notices({ status }, 'de')).toEqual(['Nach einer Unterbrechung neu begonnen.']);
       expect(await notices({ status, attempt: 1 })).toEqual([]);
+      expect(await notices({ status, waits: 1 })).toEqual([]);
     }
     for (const status of ['done', 'failed', 'cancelled'] as const) expect(await notices({ status })).toEqual([]);
+  });
+
+  it('painted by another model than its parent: says so', async () => {
+    const { settings } = generationOf();
+    const notices = async (change: Partial<Generation['settings']>) =>
+      (await build(generationOf({ settings: { ...settings, ...change } }), {})).notices;
+    expect(await notices({ insteadOf: 'dreams' })).toContain(
+      'Painted with kaleido: dreams is no longer among the models here.',
+    );
+    expect(await notices({ painter: 'dreams' })).toEqual(await notices({}));
   });
 
   it('painting while the previews cannot be read: the card all the same', async () => {
