@@ -8,7 +8,8 @@ import { ownValue } from '../../src/engine/basics/index.js';
 import { limitsText, subjectLine } from '../quota/index.js';
 import { RULE_LABELS, ruleText } from './rules.js';
 
-const limits = z.looseObject({ imagesPerDay: z.number().optional(), inFlight: z.number().optional() }).nullable();
+const limit = z.number().optional();
+const limits = z.looseObject({ imagesPerDay: limit, inFlight: limit, costPerDay: limit }).nullable();
 const subjects = z.enum(QUOTA_SUBJECTS);
 const usage = z.looseObject({ images: z.number(), granted: z.number() });
 const flag = z.boolean().optional();

@@ -93,6 +93,8 @@ export interface QuotaReport {
   /** When the day's quota starts afresh, and in which time zone that is midnight. */
   resetsAt: Date;
   timeZone: string;
+  /** What prices are in; null where everything is free. */
+  unit: string | null;
 }
 
 /** A group of things that the bundle knows. */

@@ -16,6 +16,16 @@ export interface CoreDefaults {
   policy: Required<Policy>;
 }
 
+/** What pictures cost, in thousandths of a unit. */
+export interface Prices {
+  /** What prices are in, for people to read. */
+  unit: string;
+  /** Of a picture of an engine, where its model has no price of its own. */
+  engine: number;
+  /** By the names that people choose models by. */
+  models: ReadonlyMap<string, number>;
+}
+
 /** What the use cases work with. */
 export interface CoreDeps {
   store: GuardedStore;
@@ -30,6 +40,8 @@ export interface CoreDeps {
   clock: Clock;
   /** What paints all but packs, as people read it, the usual one first; none where Kaleido paints itself. */
   painters?: readonly string[];
+  /** Default: everything is free. */
+  prices?: Prices;
   /** Side of the stickers that a platform takes, in pixels; undefined where any will do. */
   stickerSide(platform: Platform): number | undefined;
   defaults: CoreDefaults;

@@ -9,7 +9,7 @@ export type {
   ThingsPage,
 } from './core.js';
 export { createCore } from './create-core.js';
-export { DEFAULT_POLICY } from './deps.js';
+export { DEFAULT_POLICY, type Prices } from './deps.js';
 export type {
   Accepted,
   AcceptRequest,

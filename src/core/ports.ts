@@ -19,6 +19,7 @@ import type {
   Platform,
   Policy,
   Progress,
+  QuotaLimits,
   QuotaPolicy,
   QuotaSubject,
   QuotaUsage,
@@ -33,6 +34,8 @@ export interface QuotaQuestion {
   actor: Pick<Actor, 'userId' | 'roleIds' | 'channelId'>;
   /** Images that the request would paint. */
   images: number;
+  /** What they would cost, in thousandths of the host's unit. */
+  cost: number;
   /** Policies of the actor's space. */
   policies: readonly QuotaPolicy[];
   /** Of the user in this space. */
@@ -48,7 +51,7 @@ export type QuotaDecision =
       isAllowed: false;
       /** Whose limit it is. */
       subject: QuotaSubject;
-      limit: 'imagesPerDay' | 'inFlight';
+      limit: keyof QuotaLimits;
       /** The limit, grants included. */
       allowed: number;
       used: number;
@@ -69,6 +72,8 @@ export interface AcceptRequest {
   blocklist: string[];
   /** Images to charge: cells that will be painted; 0 for a plan. */
   images: number;
+  /** What they cost, in thousandths of the host's unit. */
+  cost: number;
   /** Start of the running quota day: the last midnight in the space's time zone. Usage is counted from then. */
   since: Date;
   /** Pins that the new generation starts with. */

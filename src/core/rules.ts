@@ -46,6 +46,8 @@ export interface QuotaLimits {
   imagesPerDay?: number;
   /** Generations waiting or running at a time, ≥ 0. */
   inFlight?: number;
+  /** What the pictures of a day may cost, in thousandths of the host's unit, ≥ 0. */
+  costPerDay?: number;
 }
 
 /** Whom a quota policy is for. `default` is each user of the space who has no policy of their own. */
@@ -65,6 +67,8 @@ export interface QuotaUsage {
   granted: number;
   /** Generations waiting or running. */
   inFlight: number;
+  /** What these images cost, in thousandths of the host's unit. */
+  cost: number;
 }
 
 /** A picture that nobody may bring along. */

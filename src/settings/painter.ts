@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RANGES } from '../engine/basics/index.js';
-import { httpUrl, secret, setting, text, whole } from './values/index.js';
+import { httpUrl, priceList, secret, setting, text, whole } from './values/index.js';
 
 /** An engine over HTTP, or a folder here, that paints in place of the bundle's own networks (docs/engines.md). */
 export const PAINTER = {
@@ -93,5 +93,12 @@ export const PAINTER = {
     5,
     290,
     240,
+  ),
+  painterPrices: setting(
+    'KALEIDO_PAINTER_PRICE',
+    'What a picture of the engine costs, for quotas to count, of several models as `dreams=0.04, sketches=0.1`; `kaleido=…` is what Kaleido’s own cost. Up to three decimals.',
+    'nothing',
+    'Set it to a number such as 0.04, or to name=number for each model, with commas between them; at most 1000 and three decimals.',
+    priceList,
   ),
 };

@@ -17,6 +17,25 @@ export const QUOTA = {
     10_000,
     5,
   ),
+  costPerDay: setting(
+    'KALEIDO_COST_PER_DAY',
+    'What the pictures of a day may cost each user (`KALEIDO_PAINTER_PRICE`), where admins set nothing else.',
+    'as much as they are',
+    'Set it to a number from 0 to 1000000 with at most three decimals, or unset it.',
+    z
+      .string()
+      .regex(/^\d{1,7}(?:\.\d{1,3})?$/)
+      .transform((text) => Math.round(1000 * Number(text)))
+      .pipe(z.int().max(1_000_000_000))
+      .optional(),
+  ),
+  priceUnit: setting(
+    'KALEIDO_PRICE_UNIT',
+    'What prices are in, such as USD.',
+    '`credits`',
+    'Set it to a word of at most 20 characters, or unset it.',
+    z.string().trim().min(1).max(20).default('credits'),
+  ),
   thingsPerUser: whole('KALEIDO_THINGS_PER_USER', 'Own pictures that a user may keep under names.', 0, 10_000, 20),
   thingsPerSpace: whole(
     'KALEIDO_THINGS_PER_SPACE',

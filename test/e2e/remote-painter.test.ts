@@ -64,7 +64,7 @@ it(
     // An admin allows it no more.
     world.discord.grant(alice, 'boss', ['ManageGuild']);
     const tells = (run: Interaction, text: string) =>
-      vi.waitFor(() => expect(JSON.stringify(run.message ?? {})).toContain(text), PATIENCE);
+      vi.waitFor(() => expect(JSON.stringify([run.message, run.followUps])).toContain(text), PATIENCE);
     await tells(alice.slash('admin models', { allowed: 'kaleido' }, { channel: world.general }), 'Usual model');
     const bob = world.discord.user('bob');
     const typing = bob.autocomplete(

@@ -8,7 +8,7 @@ import type { ChatPlatform } from '../../chat/index.js';
 import { createOwedLoop, OwedBook } from '../../chat/owed/index.js';
 import { type Log, timeOfDay } from '../../core/basics/index.js';
 import { artworksWithSigns } from '../../core/contents/index.js';
-import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
+import { type Core, createCore, DEFAULT_POLICY, type Prices } from '../../core/index.js';
 import { generationNotices } from '../../core/prompts/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 import { askableStyles } from '../../engine/finishes/index.js';
@@ -77,9 +77,14 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     clock: timeOfDay,
     stickerSide,
     painters: painterNames(config),
+    ...pricesOf(config),
     defaults: {
       timeZone: config.timeZone,
-      quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
+      quota: {
+        imagesPerDay: config.imagesPerDay,
+        inFlight: config.inFlight,
+        ...(config.costPerDay === undefined ? {} : { costPerDay: config.costPerDay }),
+      },
       things: roomForThings(config),
       policy: { ...DEFAULT_POLICY, keepDays: config.keepDays ?? 0 },
     },
@@ -102,6 +107,11 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
   });
   const controller = createController({ core, cards, commands, log, clock: timeOfDay });
   return { core, cards, controller, commands, foundation, owed: new OwedBook({ store: store.owedAnswers, log }) };
+}
+
+/** Where nothing has a price, nobody is told of any. */
+function pricesOf({ painterPrices: { engine, models }, priceUnit: unit }: Config): { prices?: Prices } {
+  return engine === 0 && [...models.values()].every((price) => price === 0) ? {} : { prices: { unit, engine, models } };
 }
 
 function roomForThings({ thingsPerUser, thingsPerSpace, thingsMebibytes }: Config) {

@@ -1,5 +1,5 @@
 import { KaleidoError, type NoData, type ValueProblem } from '../../engine/basics/index.js';
-import type { GenerationStatus, QuotaSubject } from '../types.js';
+import type { GenerationStatus, QuotaLimits, QuotaSubject } from '../types.js';
 
 /** Why a value that a use case is given cannot be used. */
 export type CoreValueProblem =
@@ -16,16 +16,18 @@ export interface CoreErrors {
   /** `resetsAt` and its zone once the day is known. */
   quota_exceeded: {
     subject: QuotaSubject;
-    limit: 'imagesPerDay' | 'inFlight';
+    limit: keyof QuotaLimits;
+    /** Of costs in the host's unit, which `unit` names, as it is told. */
     allowed: number;
     used: number;
+    unit?: string;
     resetsAt?: Date;
     timeZone?: string;
   };
   blocked_term: { term: string; where: 'prompt' | 'name' } | { term: string; where: 'pin'; kind: string };
   disabled_here: NoData;
   /** Admins do not allow the model where it was asked for. */
-  model_refused: { model: string; allowed: readonly string[] };
+  model_refused: { model: string; choices: readonly string[] };
   not_allowed: { action: string };
   /** The action belongs to a space, and this is outside of any. */
   no_space_here: { action: string };

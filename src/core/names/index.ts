@@ -8,3 +8,4 @@ export {
   QUOTA_SUBJECTS,
   WAYS_LOST,
 } from './stored-names.js';
+export { PARTS_A_UNIT } from './units.js';

@@ -13,6 +13,8 @@ import { dayOf, findTimeZone } from './day.js';
 
 const MOST_IMAGES = 1_000_000;
 const MOST_IN_FLIGHT = 10_000;
+/** A million units. */
+const MOST_COST = 1_000_000_000;
 
 const subjectSchema = z.enum(QUOTA_SUBJECTS);
 
@@ -22,8 +24,9 @@ const policySchema: z.ZodType<QuotaPolicy> = z
     subjectId: z.string().max(100),
     imagesPerDay: whole({ min: 0, max: MOST_IMAGES }).optional(),
     inFlight: whole({ min: 0, max: MOST_IN_FLIGHT }).optional(),
+    costPerDay: whole({ min: 0, max: MOST_COST }).optional(),
   })
-  .refine(({ imagesPerDay, inFlight }) => imagesPerDay !== undefined || inFlight !== undefined, {
+  .refine(({ imagesPerDay, inFlight, costPerDay }) => (imagesPerDay ?? inFlight ?? costPerDay) !== undefined, {
     path: ['imagesPerDay'],
     ...telling({ why: 'no_limit' }),
   })
@@ -99,7 +102,7 @@ function usageUseCases(deps: CoreDeps): Pick<QuotaAdmin, 'grantQuota' | 'resetQu
     async resetQuota(actor, userId) {
       requireAdmin(actor, 'quota');
       const { usage, since } = await usageToday(actor, userId);
-      const after = { ...usage, images: 0 };
+      const after = { ...usage, images: 0, cost: 0 };
       const entry = auditOf(deps, actor, { action: 'quota.reset', subject: `user ${userId}`, before: usage, after });
       await store.quotas.reset(userId, since, entry);
     },

@@ -1,9 +1,9 @@
 import type { QuotaDecision, QuotaQuestion } from '../ports.js';
-import type { QuotaLimits, QuotaPolicy, QuotaSubject } from '../types.js';
+import type { QuotaLimits, QuotaPolicy, QuotaSubject, QuotaUsage } from '../types.js';
 
 type Field = keyof QuotaLimits;
 
-const FIELDS: readonly Field[] = ['imagesPerDay', 'inFlight'];
+const FIELDS: readonly Field[] = ['imagesPerDay', 'inFlight', 'costPerDay'];
 /** In the order that they are told in. */
 const SUBJECTS: readonly QuotaSubject[] = ['user', 'role', 'default', 'channel', 'space'];
 
@@ -19,11 +19,11 @@ type Asked = Pick<QuotaQuestion, 'actor' | 'policies'>;
 /**
  * Whether a request may be paid. For the user, limit by limit: the user's own policy counts, else the most generous of
  * the roles', else the default; grants add to the user's images. Besides, the channel's and the space's limits must
- * allow it. 0 means none at all, plans included, which cost nothing otherwise. Where no policy sets a limit there is
- * none.
+ * allow it. 0 means none at all, plans included, which cost nothing otherwise; of costs, nothing that has a price.
+ * Where no policy sets a limit there is none.
  */
 export function decideQuota(question: QuotaQuestion): QuotaDecision {
-  const { images, user, channel, space } = question;
+  const { user, channel, space } = question;
   const checks = [
     ...FIELDS.map((field) => ({ field, limit: userLimit(question, field), usage: user })),
     ...FIELDS.map((field) => ({ field, limit: placeLimit(question, 'channel', field), usage: channel })),
@@ -31,15 +31,26 @@ export function decideQuota(question: QuotaQuestion): QuotaDecision {
   ];
   for (const { field, limit, usage } of checks) {
     if (limit === undefined) continue;
-    const isDaily = field === 'imagesPerDay';
-    const allowed = limit.value + (isDaily ? usage.granted : 0);
-    const used = isDaily ? usage.images : usage.inFlight;
-    const asked = isDaily ? images : 1;
-    if (allowed === 0 || (asked > 0 && used + asked > allowed)) {
+    const allowed = limit.value + (field === 'imagesPerDay' ? usage.granted : 0);
+    const { used, asked } = countOf(field, question, usage);
+    // What costs nothing goes on where nothing may be spent.
+    const isClosed = allowed === 0 && field !== 'costPerDay';
+    if (isClosed || (asked > 0 && used + asked > allowed)) {
       return { isAllowed: false, subject: limit.subject, limit: field, allowed, used };
     }
   }
   return { isAllowed: true };
+}
+
+function countOf(field: Field, { images, cost }: QuotaQuestion, usage: QuotaUsage): { used: number; asked: number } {
+  switch (field) {
+    case 'imagesPerDay':
+      return { used: usage.images, asked: images };
+    case 'inFlight':
+      return { used: usage.inFlight, asked: 1 };
+    case 'costPerDay':
+      return { used: usage.cost, asked: cost };
+  }
 }
 
 /** The limits that bind a user, each with the policy that sets it, the user's before the place's. */
@@ -76,6 +87,7 @@ export function withDefaultQuota(policies: readonly QuotaPolicy[], fallback: Quo
       subjectId: '',
       imagesPerDay: own?.imagesPerDay ?? fallback.imagesPerDay,
       inFlight: own?.inFlight ?? fallback.inFlight,
+      costPerDay: own?.costPerDay ?? fallback.costPerDay,
     },
   ];
 }

@@ -25,6 +25,7 @@ export function quotaReportUseCase(deps: CoreDeps): Pick<Core, 'quota'> {
       const who = { userId, channelId, roleIds: isOwn ? actor.roleIds : [] };
       return {
         usage,
+        unit: deps.prices?.unit ?? null,
         limits: bindingLimits({ actor: who, policies: withDefaultQuota(policies, defaults.quota) }),
         resetsAt: day.resetsAt,
         timeZone: day.timeZone,

@@ -7,13 +7,23 @@ import { CoreError, idempotencyKeyOf, isOutage, isPack, newId, userKeyOf } from 
 
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
+import { PARTS_A_UNIT } from '../names/index.js';
 import { requireNoneBlocked } from '../own/index.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { findBlockedLatent, KALEIDO, modelsIn, painterCalled } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
 import { promptsOf, requireKnown } from '../prompts/index.js';
-import { dayOf, decideQuota, withDefaultQuota } from '../quota/index.js';
-import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from '../types.js';
+import { dayOf, decideQuota, priceOf, withDefaultQuota } from '../quota/index.js';
+import type {
+  Actor,
+  CellTask,
+  Generation,
+  GenerationOrigin,
+  GenerationSettings,
+  Pin,
+  Policy,
+  QuotaLimits,
+} from '../types.js';
 
 /** Milliseconds between attempts to accept a request while the database is away. */
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000, 8_000] as const;
@@ -67,9 +77,20 @@ export async function ask(
     ),
   ).catch((error: unknown) => {
     if (!(error instanceof CoreError) || !error.is('quota_exceeded')) throw error;
-    throw new CoreError('quota_exceeded', { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
+    throw new CoreError('quota_exceeded', {
+      ...told(deps, error.data),
+      resetsAt: day.resetsAt,
+      timeZone: day.timeZone,
+    });
   });
   return { ...accepted, position: await enqueue(deps, accepted.generation) };
+}
+
+/** What was refused, costs in the unit that people know. */
+function told<T extends { limit: keyof QuotaLimits; allowed: number; used: number }>({ prices }: CoreDeps, data: T): T {
+  if (data.limit !== 'costPerDay') return data;
+  const unit = prices?.unit ?? '';
+  return { ...data, allowed: data.allowed / PARTS_A_UNIT, used: data.used / PARTS_A_UNIT, unit };
 }
 
 /**
@@ -99,7 +120,7 @@ interface Terms {
 
 /** The request as the store takes it, under a new id. */
 async function acceptRequest(
-  { model }: CoreDeps,
+  { model, prices }: CoreDeps,
   actor: Actor,
   { check: _, settings, ...rest }: Request,
   { policy, blocklist, painting, since }: Terms,
@@ -108,6 +129,7 @@ async function acceptRequest(
   // The worker may be of another bundle.
   const visualTokenizer = visualTokenizerOf(model.manifest);
   const tasks = rest.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
+  const images = rest.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length;
   return {
     ...rest,
     id: newId(),
@@ -121,7 +143,8 @@ async function acceptRequest(
     },
     tasks,
     blocklist,
-    images: rest.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length,
+    images,
+    cost: images * priceOf(prices, painting.painter),
     since,
     address,
     idempotencyKey: idempotencyKey === null ? null : idempotencyKeyOf(actor, idempotencyKey),

@@ -107,7 +107,7 @@ function painterOf(
   const named = modelNamed(model, [...offered, KALEIDO]);
   const choices = offered.length === 0 ? [KALEIDO] : allowed;
   if (named === undefined) throw new CoreError('bad_value', { option: 'model', why: 'not_choice', choices });
-  if (!choices.includes(named)) throw new CoreError('model_refused', { model: named, allowed });
+  if (!choices.includes(named)) throw new CoreError('model_refused', { model: named, choices });
   return painterCalled(named);
 }
 

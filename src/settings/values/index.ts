@@ -1,3 +1,4 @@
+export { priceList } from './prices.js';
 export {
   flag,
   httpUrl,

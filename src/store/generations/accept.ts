@@ -69,7 +69,7 @@ async function settle(tx: Transaction, idempotencyKey: string | null): Promise<v
 
 async function payFor(
   tx: Transaction,
-  { actor, images, since }: AcceptRequest,
+  { actor, images, cost, since }: AcceptRequest,
   decide: (question: QuotaQuestion) => QuotaDecision,
 ): Promise<void> {
   const { platform, userId, channelId, roleIds } = actor;
@@ -80,7 +80,7 @@ async function payFor(
   if (limits(policies, 'channel', channelId)) await lock(tx, 'channel', platform, scope.key, channelId);
   if (limits(policies, 'space', '')) await lock(tx, 'space', platform, scope.key);
   const usage = await sumUsage(tx, scope, { userId, channelId }, since);
-  const decision = decide({ actor: { userId, channelId, roleIds }, images, policies, ...usage });
+  const decision = decide({ actor: { userId, channelId, roleIds }, images, cost, policies, ...usage });
   if (decision.isAllowed) return;
   const { isAllowed: _, ...data } = decision;
   throw new CoreError('quota_exceeded', data);
@@ -91,7 +91,7 @@ function limits(policies: readonly QuotaPolicy[], subject: QuotaPolicy['subject'
 }
 
 async function write(tx: Transaction, request: AcceptRequest, now: Date): Promise<Accepted> {
-  const { id, actor, audience, settings, images } = request;
+  const { id, actor, audience, settings, images, cost } = request;
   const { platform, realm, userId, spaceId, channelId, conversationId } = actor;
   const { key: scope } = scopeOf(actor);
   const { delivery, ...row } = await tx.generation.create({
@@ -132,6 +132,7 @@ async function write(tx: Transaction, request: AcceptRequest, now: Date): Promis
         generationId: id,
         kind: 'charge',
         images,
+        cost,
         at: now,
       },
     });

@@ -5,11 +5,14 @@ import type { Database, Transaction } from '../database.js';
 const sumsSchema = z.tuple([
   z.object({
     user_images: z.coerce.number(),
+    user_cost: z.coerce.number(),
     user_granted: z.coerce.number(),
     user_in_flight: z.coerce.number(),
     channel_images: z.coerce.number(),
+    channel_cost: z.coerce.number(),
     channel_in_flight: z.coerce.number(),
     space_images: z.coerce.number(),
+    space_cost: z.coerce.number(),
     space_in_flight: z.coerce.number(),
   }),
 ]);
@@ -32,7 +35,8 @@ export async function sumUsage(
 ): Promise<Usages> {
   const rows = await db.$queryRaw`
     WITH charge AS (
-      SELECT c.id, c.user_id, c.channel_id, c.images + coalesce(r.images, 0) AS images
+      SELECT c.id, c.user_id, c.channel_id, c.images + coalesce(r.images, 0) AS images,
+        c.cost + coalesce(r.cost, 0) AS cost
       FROM public.ledger_entry c
       LEFT JOIN public.ledger_entry r ON r.generation_id = c.generation_id AND r.kind = 'refund'
       WHERE c.platform = ${platform} AND c.scope = ${key} AND c.kind = 'charge' AND c.at >= ${since}
@@ -47,25 +51,29 @@ export async function sumUsage(
     SELECT
       (SELECT coalesce(sum(images), 0) FROM charge WHERE user_id = ${who.userId}
         AND id > (SELECT coalesce(max(id), 0) FROM own WHERE kind = 'reset')) AS user_images,
+      (SELECT coalesce(sum(cost), 0) FROM charge WHERE user_id = ${who.userId}
+        AND id > (SELECT coalesce(max(id), 0) FROM own WHERE kind = 'reset')) AS user_cost,
       (SELECT coalesce(sum(images), 0) FROM own WHERE kind = 'grant') AS user_granted,
       (SELECT count(*) FROM flight WHERE user_id = ${who.userId}) AS user_in_flight,
       (SELECT coalesce(sum(images), 0) FROM charge WHERE channel_id = ${who.channelId}) AS channel_images,
+      (SELECT coalesce(sum(cost), 0) FROM charge WHERE channel_id = ${who.channelId}) AS channel_cost,
       (SELECT count(*) FROM flight WHERE channel_id = ${who.channelId}) AS channel_in_flight,
       (SELECT coalesce(sum(images), 0) FROM charge) AS space_images,
+      (SELECT coalesce(sum(cost), 0) FROM charge) AS space_cost,
       (SELECT count(*) FROM flight) AS space_in_flight`;
   const [sums] = sumsSchema.parse(rows);
   return {
-    user: { images: sums.user_images, granted: sums.user_granted, inFlight: sums.user_in_flight },
-    channel: { images: sums.channel_images, granted: 0, inFlight: sums.channel_in_flight },
-    space: { images: sums.space_images, granted: 0, inFlight: sums.space_in_flight },
+    user: { images: sums.user_images, granted: sums.user_granted, inFlight: sums.user_in_flight, cost: sums.user_cost },
+    channel: { images: sums.channel_images, granted: 0, inFlight: sums.channel_in_flight, cost: sums.channel_cost },
+    space: { images: sums.space_images, granted: 0, inFlight: sums.space_in_flight, cost: sums.space_cost },
   };
 }
 
 /** Gives back what a generation was charged; a second time does nothing. */
 export async function refund(tx: Transaction, generationId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO public.ledger_entry (platform, scope, channel_id, user_id, generation_id, kind, images, at)
-    SELECT platform, scope, channel_id, user_id, generation_id, 'refund', -images, ${now}
+    INSERT INTO public.ledger_entry (platform, scope, channel_id, user_id, generation_id, kind, images, cost, at)
+    SELECT platform, scope, channel_id, user_id, generation_id, 'refund', -images, -cost, ${now}
     FROM public.ledger_entry WHERE generation_id = ${generationId} AND kind = 'charge'
     ON CONFLICT (generation_id, kind) DO NOTHING`;
 }

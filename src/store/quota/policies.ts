@@ -8,7 +8,7 @@ export async function readPolicies(db: Database | Transaction, { platform, key }
     where: { platform, scope: key },
     orderBy: [{ subject: 'asc' }, { subjectId: 'asc' }],
   });
-  return rows.flatMap(({ subject, subjectId, imagesPerDay, inFlight }) => {
+  return rows.flatMap(({ subject, subjectId, imagesPerDay, inFlight, costPerDay }) => {
     const known = quotaSubjectSchema.safeParse(subject);
     if (!known.success) return [];
     return [
@@ -17,6 +17,7 @@ export async function readPolicies(db: Database | Transaction, { platform, key }
         subjectId,
         ...(imagesPerDay === null ? {} : { imagesPerDay }),
         ...(inFlight === null ? {} : { inFlight }),
+        ...(costPerDay === null ? {} : { costPerDay }),
       },
     ];
   });

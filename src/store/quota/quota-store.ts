@@ -14,10 +14,10 @@ function policyRepository(db: Database): Pick<QuotaStore, 'policies' | 'setPolic
   return {
     policies: (scope) => readPolicies(db, scope),
 
-    async setPolicy({ subject, subjectId, imagesPerDay = null, inFlight = null }, audit) {
+    async setPolicy({ subject, subjectId, imagesPerDay = null, inFlight = null, costPerDay = null }, audit) {
       const { platform, key: scope } = audit.scope;
       const key = { platform, scope, subject, subjectId };
-      const limits = { imagesPerDay, inFlight };
+      const limits = { imagesPerDay, inFlight, costPerDay };
       await db.$transaction(async (tx) => {
         // Requests are decided by the policies before or after, never by half of each.
         await lock(tx, 'policies', platform, scope);
@@ -62,8 +62,9 @@ function usageRepository(db: Database): Pick<QuotaStore, 'grant' | 'reset' | 'us
         await lock(tx, 'user', platform, scope, userId);
         const { user } = await sumUsage(tx, audit.scope, { userId, channelId: '' }, since);
         const images = 0 - Math.max(0, user.images);
+        const cost = 0 - Math.max(0, user.cost);
         await tx.ledgerEntry.create({
-          data: { platform, scope, channelId: '', userId, kind: 'reset', images, at: audit.at },
+          data: { platform, scope, channelId: '', userId, kind: 'reset', images, cost, at: audit.at },
         });
         await recordAudit(tx, audit);
       });

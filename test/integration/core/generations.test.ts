@@ -157,7 +157,7 @@ describe('cancel', () => {
     expect((await world.core.newestUnfinished(ada))?.id).toBe(generation.id);
     expect(await world.core.cancel(ada, generation.id)).toBe('cancelled');
     expect(world.jobs.cancelled).toContain(generation.id);
-    expect((await world.core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1 });
+    expect((await world.core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1, cost: 0 });
     await expect(world.core.cancel(ada, generation.id)).rejects.toMatchObject({ code: 'nothing_to_cancel' });
     expect((await world.core.newestUnfinished(ada))?.channelId).toBe('elsewhere');
   });
@@ -211,7 +211,7 @@ describe('delete', () => {
     const { generation } = await world.core.imagine(ada, { prompt: 'a cat' }, here());
     await world.core.delete(ada, generation.id);
     expect(world.jobs.cancelled).toContain(generation.id);
-    expect((await world.core.quota(ada)).usage).toEqual({ images: 0, granted: 0, inFlight: 0 });
+    expect((await world.core.quota(ada)).usage).toEqual({ images: 0, granted: 0, inFlight: 0, cost: 0 });
   });
 
   it('is for the requester and moderators, whose doing is audited without the prompt', async () => {

@@ -36,7 +36,7 @@ describe('imagine', () => {
       userKey: userKeyOf(ada),
       isPatient: false,
     });
-    expect((await world.core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1 });
+    expect((await world.core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1, cost: 0 });
   });
 
   it('draws another seed each time, and takes the one that is given', async () => {
@@ -157,7 +157,7 @@ describe('imagine', () => {
     const ada = somebody();
     const { generation } = await world.core.imagine(ada, { prompt: 'a cat', isPlanOnly: true, count: 9 }, here());
     expect(generation.origin).toBe('plan');
-    expect((await world.core.quota(ada)).usage).toEqual({ images: 0, granted: 0, inFlight: 1 });
+    expect((await world.core.quota(ada)).usage).toEqual({ images: 0, granted: 0, inFlight: 1, cost: 0 });
   });
 
   it('gives pinned kinds to every cell, and pins them in the new grid', async () => {
@@ -235,7 +235,7 @@ describe('imagine', () => {
   ])('refuses what cannot be painted or is blocked: %#', async (input, error) => {
     const ada = somebody();
     await expect(world.core.imagine(ada, input, here())).rejects.toMatchObject(error);
-    expect((await world.core.quota(ada)).usage).toEqual({ images: 0, granted: 0, inFlight: 0 });
+    expect((await world.core.quota(ada)).usage).toEqual({ images: 0, granted: 0, inFlight: 0, cost: 0 });
   });
 
   it('survives characters that databases cannot store', async () => {

@@ -22,7 +22,7 @@ describe('models that a server allows', () => {
     expect((await ask(ada, { model: 'SKETCHES' })).generation.settings.painter).toBe('sketches');
     await expect(ask(ada, { model: 'dreams' })).rejects.toMatchObject({
       code: 'model_refused',
-      data: { model: 'dreams', allowed: ['sketches', 'kaleido'] },
+      data: { model: 'dreams', choices: ['sketches', 'kaleido'] },
     });
     await expect(ask(ada, { model: 'x' })).rejects.toMatchObject({
       code: 'bad_value',

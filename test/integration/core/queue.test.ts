@@ -74,7 +74,7 @@ describe('the core over the real queue', () => {
     expect(await core.cancel(ada, first.generation.id)).toBe('cancelled');
     await core.delete(bob, second.generation.id);
     expect(await jobs.counts()).toMatchObject({ waiting: 0, active: 0 });
-    expect((await core.quota(bob)).usage).toEqual({ images: 0, granted: 0, inFlight: 0 });
+    expect((await core.quota(bob)).usage).toEqual({ images: 0, granted: 0, inFlight: 0, cost: 0 });
   });
 
   it.each(['event-lost', null])('accepts once what the database took and could not say so, of key %s', async (key) => {
@@ -82,6 +82,6 @@ describe('the core over the real queue', () => {
     losses = 2;
     const { generation } = await core.imagine(ada, { prompt: 'a cat', count: 4 }, here(key));
     expect((await core.history(ada, { mine: true, limit: 5 })).map(({ id }) => id)).toEqual([generation.id]);
-    expect((await core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1 });
+    expect((await core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1, cost: 0 });
   });
 });

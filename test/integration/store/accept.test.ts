@@ -37,6 +37,7 @@ describe('accepting a request', () => {
       images: 4,
       granted: 0,
       inFlight: 1,
+      cost: 0,
     });
   });
 
@@ -98,6 +99,28 @@ describe('accepting a request', () => {
 });
 
 describe('the ledger', () => {
+  it('charges, refunds and forgives what pictures cost with them', async () => {
+    const actor = somebody();
+    const spent = () => store.quotas.usage(scopeOf(actor), actor.userId, SINCE);
+    await limit(actor, { subject: 'default', subjectId: '', costPerDay: 500 });
+    expect(await store.quotas.policies(scopeOf(actor))).toEqual([
+      { subject: 'default', subjectId: '', costPerDay: 500 },
+    ]);
+    const asked = request(actor, { cost: 333 });
+    await accept(asked);
+    await expect(accept(request(actor, { cost: 168 }))).rejects.toMatchObject({
+      code: 'quota_exceeded',
+      data: { limit: 'costPerDay', allowed: 500, used: 333 },
+    });
+    await accept(request(actor, { cost: 167 }));
+    expect(await spent()).toMatchObject({ images: 8, cost: 500 });
+    expect(await store.generations.cancel(asked.id, NOW)).toBe('cancelled');
+    expect(await store.generations.cancel(asked.id, NOW)).toBe('ended');
+    expect(await spent()).toMatchObject({ images: 4, cost: 167 });
+    await store.quotas.reset(actor.userId, SINCE, audit(actor));
+    expect(await spent()).toMatchObject({ images: 0, cost: 0 });
+  });
+
   it('refunds a failure once', async () => {
     const actor = somebody();
     const asked = request(actor);
@@ -111,6 +134,7 @@ describe('the ledger', () => {
       images: 0,
       granted: 0,
       inFlight: 0,
+      cost: 0,
     });
     const rows = await database.query('SELECT kind, images FROM ledger_entry WHERE generation_id = $1 ORDER BY id', [
       asked.id,

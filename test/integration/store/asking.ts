@@ -29,6 +29,7 @@ export function request(actor: Actor, change: Partial<AcceptRequest> = {}): Acce
     tasks: [{ mode: 'sample', given: { description: 'a cat' }, origins: { description: 'pinned' } }],
     blocklist: [],
     images: 4,
+    cost: 0,
     since: SINCE,
     pins: [],
     address: { channel: 'general' },

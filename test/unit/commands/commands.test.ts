@@ -336,10 +336,11 @@ describe('settings', () => {
 describe('quotas', () => {
   const admin = { ...ACTOR, isAdmin: true };
   const report = {
-    usage: { images: 12, granted: 5, inFlight: 1 },
+    usage: { images: 12, granted: 5, inFlight: 1, cost: 0 },
     limits: [{ subject: 'default' as const, subjectId: '', limits: { imagesPerDay: 50 } }],
     resetsAt: new Date('2026-01-01T23:00:00Z'),
     timeZone: 'Europe/Berlin',
+    unit: null,
   };
   const before = { subject: 'user' as const, subjectId: 'bob', imagesPerDay: 5, inFlight: 2 };
   const answers = {
@@ -379,7 +380,7 @@ describe('quotas', () => {
     ['quota set --channel c1 --images 9', { subject: 'channel', subjectId: 'c1', imagesPerDay: 9 }],
     ['quota set --together --images 900', { subject: 'space', subjectId: '', imagesPerDay: 900 }],
   ])('%s', async (line, policy) => {
-    expect((await say(line, answers, admin)).made).toEqual([['quotaPolicies'], ['setQuota', policy]]);
+    expect((await say(line, answers, admin)).made).toEqual([['quotaPolicies'], ['setQuota', policy], ['quota']]);
   });
 
   it('are removed, granted and reset', async () => {
@@ -392,7 +393,7 @@ describe('quotas', () => {
 
   it('need a limit, and one subject', async () => {
     expect(words((await say('quota set --user bob', answers)).reply)).toContain(
-      'Give at least one of: images, in-flight.',
+      'Give at least one of: images, in-flight, cost.',
     );
     expect(words((await say('quota set --user bob --role r1 --images 1', answers)).reply)).toContain(
       'Give only one of',
@@ -457,10 +458,11 @@ describe('administration', () => {
     const status = async () => ({ version: '1.2.3', bundle: 'stickers', waiting: 3, active: 1, etaSeconds: 4.2 });
     expect(words((await say('admin status', { status })).reply)).toContain('5 seconds');
     const quota = async () => ({
-      usage: { images: 0, granted: 0, inFlight: 0 },
+      usage: { images: 0, granted: 0, inFlight: 0, cost: 0 },
       limits: [],
       resetsAt: new Date('2026-01-02T00:00:00Z'),
       timeZone: 'UTC',
+      unit: null,
     });
     const zone = await say('admin timezone Europe/Berlin', { setTimeZone: async () => undefined, quota });
     expect(zone.made[0]).toEqual(['setTimeZone', 'Europe/Berlin']);

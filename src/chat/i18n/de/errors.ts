@@ -3,7 +3,7 @@ import type { errors as english } from '../en/index.js';
 /** Was nicht ging, und was man tun kann. */
 export const errors = {
   'errors.quota_exceeded':
-    '{limit, select, inFlight {{subject, select, channel {In diesem Kanal warten oder laufen schon} space {Hier warten oder laufen schon} other {Bei dir warten oder laufen schon}} {used, number} von {allowed, number} Anfragen. Warte, bis eine fertig ist, oder brich eine ab.} other {{used, number} von {allowed, plural, one {# Bild} other {# Bildern}} {subject, select, channel {dieses Kanals} space {aller hier} role {deiner Rolle} other {für dich}} sind heute verbraucht, zu viele für diese Anfrage. Neu gezählt wird {when}; ein Admin kann mehr freigeben.}}',
+    '{limit, select, inFlight {{subject, select, channel {In diesem Kanal warten oder laufen schon} space {Hier warten oder laufen schon} other {Bei dir warten oder laufen schon}} {used, number} von {allowed, number} Anfragen. Warte, bis eine fertig ist, oder brich eine ab.} costPerDay {{used, number} von {allowed, number} {unit} {subject, select, channel {dieses Kanals} space {aller hier} role {deiner Rolle} other {für dich}} sind heute ausgegeben, zu viel für diese Anfrage. Neu gezählt wird {when}; ein Admin kann mehr erlauben, und mit `model` lässt sich eines wählen, das weniger kostet.} other {{used, number} von {allowed, plural, one {# Bild} other {# Bildern}} {subject, select, channel {dieses Kanals} space {aller hier} role {deiner Rolle} other {für dich}} sind heute verbraucht, zu viele für diese Anfrage. Neu gezählt wird {when}; ein Admin kann mehr freigeben.}}',
   'errors.blocked_term':
     '„{term}“ ist hier gesperrt und steht {where, select, pin {in dem, was du angeheftet hast ({kind})} name {im Namen} other {im Prompt}}. Sag es anders und versuch es noch einmal; ist die Regel falsch, kann ein Admin das Wort erlauben.',
   'errors.disabled_here':
@@ -31,7 +31,7 @@ export const errors = {
     'Es ist Platz für {limit, plural, one {# Ding} other {# Dinge}}. Entferne eines, das du nicht mehr brauchst.',
   'errors.saved_things_too_large':
     'Alle Dinge zusammen dürfen {limit, number} Bytes haben, und mit diesem wären es mehr. Entferne eines, das du nicht mehr brauchst.',
-  'errors.model_refused': '{model} ist hier nicht erlaubt. Du kannst {allowed} wählen.',
+  'errors.model_refused': '{model} ist hier nicht erlaubt. Du kannst {choices} wählen.',
   'errors.own_pictures_refused':
     '{who, select, admins {Eigene Bilder dürfen hier nur Admins mitbringen.} other {Eigene Bilder sind hier abgeschaltet.}} Nenne etwas, das ich kenne; `things` zeigt alles.',
   'errors.picture_blocked':

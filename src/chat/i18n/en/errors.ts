@@ -6,7 +6,7 @@ import type { WorkErrors } from '../../../core/work/index.js';
  */
 const refusals = {
   'errors.quota_exceeded':
-    '{limit, select, inFlight {{subject, select, channel {This channel already has} space {Everybody here together already has} other {You already have}} {used, number} of {allowed, number} requests waiting or running. Wait until one is done, or cancel one.} other {{used, number} of {allowed, plural, one {# image} other {# images}} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are used today, too many for this one. The count starts afresh {when}; an admin can grant more.}}',
+    '{limit, select, inFlight {{subject, select, channel {This channel already has} space {Everybody here together already has} other {You already have}} {used, number} of {allowed, number} requests waiting or running. Wait until one is done, or cancel one.} costPerDay {{used, number} of {allowed, number} {unit} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are spent today, too much for this one. The count starts afresh {when}; an admin can allow more, and `model` may name one that costs less.} other {{used, number} of {allowed, plural, one {# image} other {# images}} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are used today, too many for this one. The count starts afresh {when}; an admin can grant more.}}',
   'errors.blocked_term':
     '“{term}” is blocked here, and the {where, select, pin {{kind} you gave} name {name} other {prompt}} has it. Say it in another way and try again; if the rule is wrong, an admin can allow the word.',
   'errors.disabled_here': 'Pictures are switched off in this channel. Try another one, or ask an admin.',
@@ -32,7 +32,7 @@ const refusals = {
     'There is room for {limit, plural, one {# thing} other {# things}}. Remove one that you no longer need.',
   'errors.saved_things_too_large':
     'All things together may take {limit, number} bytes, and with this one it would be more. Remove one that you no longer need.',
-  'errors.model_refused': '{model} is not allowed here. You can choose {allowed}.',
+  'errors.model_refused': '{model} is not allowed here. You can choose {choices}.',
   'errors.own_pictures_refused':
     '{who, select, admins {Only admins may bring pictures of their own here.} other {Pictures of people’s own are switched off here.}} Name something that I know; `things` shows it all.',
   'errors.picture_blocked':

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { AcceptedNow, Core, Origin } from '../../../../src/core/core.js';
 import { createCore } from '../../../../src/core/create-core.js';
-import { type CoreDefaults, DEFAULT_POLICY } from '../../../../src/core/deps.js';
+import { type CoreDefaults, DEFAULT_POLICY, type Prices } from '../../../../src/core/deps.js';
 import type { BlobStore, Store } from '../../../../src/core/ports.js';
 import type { Actor, Cell, CellTask, Generation } from '../../../../src/core/types.js';
 import { createRng, type Rng } from '../../../../src/engine/basics/rng.js';
@@ -110,7 +110,7 @@ function pictureOf({ prompt, settings }: Generation, seed: number, latents: Late
 }
 
 /** @param painters what paints besides Kaleido; may be changed while the world is open */
-export async function openWorld(painters: readonly string[] = []): Promise<World> {
+export async function openWorld(painters: readonly string[] = [], prices?: Prices): Promise<World> {
   const bundle = await loadBundle(BUNDLE);
   const model = createLatentContext(bundle, createTextTokenizer(bundle));
   const { store, blobs, query, close } = await openStores();
@@ -132,6 +132,7 @@ export async function openWorld(painters: readonly string[] = []): Promise<World
     pictures: createPictures(bundle),
     stickerSide,
     painters,
+    ...(prices && { prices }),
     bundleHash: bundle.hash,
     clock,
     defaults,

@@ -173,7 +173,7 @@ const core: Samples<CoreErrors> = {
   quota_exceeded: { subject: 'user', limit: 'imagesPerDay', allowed: 5, used: 5, resetsAt: new Date() },
   blocked_term: { term: 'gore', where: 'pin', kind: 'description' },
   disabled_here: none,
-  model_refused: { model: 'dreams', allowed: ['sketches', 'kaleido'] },
+  model_refused: { model: 'dreams', choices: ['sketches', 'kaleido'] },
   not_allowed: { action: 'delete' },
   no_space_here: { action: 'pins' },
   generation_unknown: { id: '0123456789ab' },

@@ -3,7 +3,7 @@ import type { QuotaQuestion } from '../../../../src/core/ports.js';
 import { bindingLimits, decideQuota, withDefaultQuota } from '../../../../src/core/quota/quota.js';
 import type { QuotaPolicy, QuotaSubject } from '../../../../src/core/types.js';
 
-const NOTHING = { images: 0, granted: 0, inFlight: 0 };
+const NOTHING = { images: 0, granted: 0, inFlight: 0, cost: 0 };
 const ACTOR = { userId: 'ada', roleIds: ['painters', 'helpers'], channelId: 'art' };
 
 function policy(subject: QuotaSubject, subjectId: string, imagesPerDay?: number, inFlight?: number): QuotaPolicy {
@@ -11,17 +11,34 @@ function policy(subject: QuotaSubject, subjectId: string, imagesPerDay?: number,
 }
 
 function question(change: Partial<QuotaQuestion>): QuotaQuestion {
-  return { actor: ACTOR, images: 4, policies: [], user: NOTHING, channel: NOTHING, space: NOTHING, ...change };
+  return { actor: ACTOR, images: 4, cost: 0, policies: [], user: NOTHING, channel: NOTHING, space: NOTHING, ...change };
 }
 
 const DEFAULT = policy('default', '', 10, 2);
+const COST: QuotaPolicy = { subject: 'default', subjectId: '', costPerDay: 100 };
+
+it('costs count for user, channel and space, in whole thousandths', () => {
+  const decide = (change: Partial<QuotaQuestion>) => decideQuota(question({ cost: 40, ...change }));
+  expect(decide({ policies: [COST], user: { ...NOTHING, cost: 61 } })).toEqual({
+    isAllowed: false,
+    subject: 'default',
+    limit: 'costPerDay',
+    allowed: 100,
+    used: 61,
+  });
+  const places: QuotaPolicy[] = [{ subject: 'channel', subjectId: 'art', costPerDay: 39 }];
+  expect(decide({ policies: places })).toMatchObject({ isAllowed: false, subject: 'channel' });
+  expect(decide({ policies: [{ ...COST, costPerDay: 0 }] })).toMatchObject({ isAllowed: false, allowed: 0 });
+});
 
 describe('decideQuota', () => {
   it.each<[string, Partial<QuotaQuestion>]>([
     ['there are no policies', {}],
     ['the images just fit', { policies: [DEFAULT], user: { ...NOTHING, images: 6 } }],
     ['the last request in flight is free', { policies: [DEFAULT], user: { ...NOTHING, inFlight: 1 } }],
-    ['a grant makes room', { policies: [DEFAULT], user: { images: 10, granted: 4, inFlight: 0 } }],
+    ['the cost just fits', { cost: 40, policies: [COST], user: { ...NOTHING, cost: 60 } }],
+    ['what is free goes on where nothing may be spent', { policies: [{ ...COST, costPerDay: 0 }] }],
+    ['a grant makes room', { policies: [DEFAULT], user: { images: 10, granted: 4, inFlight: 0, cost: 0 } }],
     ['a grant lifts a quota of none', { policies: [policy('user', 'ada', 0)], user: { ...NOTHING, granted: 4 } }],
     [
       'the own policy is larger than the default',
@@ -82,12 +99,12 @@ describe('decideQuota', () => {
     ],
     [
       'a grant that is too small',
-      { policies: [DEFAULT], user: { images: 10, granted: 3, inFlight: 0 } },
+      { policies: [DEFAULT], user: { images: 10, granted: 3, inFlight: 0, cost: 0 } },
       { subject: 'default', limit: 'imagesPerDay', allowed: 13, used: 10 },
     ],
     [
       'grants, which give no room in flight',
-      { policies: [DEFAULT], user: { images: 0, granted: 9, inFlight: 2 } },
+      { policies: [DEFAULT], user: { images: 0, granted: 9, inFlight: 2, cost: 0 } },
       { subject: 'default', limit: 'inFlight', allowed: 2, used: 2 },
     ],
     [
