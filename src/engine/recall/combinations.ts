@@ -12,6 +12,7 @@ import {
   isPlayedBehind,
   isPosed,
   isRiddenBy,
+  type PairWay,
   relationsIn,
   type Way,
   WEARING,
@@ -244,7 +245,9 @@ const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read'
 
 /** Whether it is seen by the hands of what is no thing, which heads are given with their bodies. */
 const isPairedByHand = (way: Composition['way'], k: number) =>
-  (way === 'given' && k !== 1) || (isPairWay(way) && way !== 'fought' && way !== 'dueled');
+  (way === 'given' && k !== 1) || (isPairWay(way) && !SEEN_ASIDE.has(way));
+/** What two do that is seen better by such as are drawn whole. */
+const SEEN_ASIDE: ReadonlySet<PairWay> = new Set<PairWay>(['fought', 'dueled', 'argued', 'talked']);
 
 /** Whether the second stands on legs, on the ground before the first. */
 const isOnGround = (way: Composition['way']) => way === 'walked' || way === 'fed';

@@ -54,16 +54,25 @@ const HELD_WAYS: ReadonlySet<string> = new Set([
 /** What one does to the other, running or moving it. */
 const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled', 'walked', 'fed']);
 /** What is done to an animal beside somebody, or by one to a thing, wherever they are, as it is chased. */
-const LED: ReadonlySet<string> = new Set(['walked', 'fed', 'coiled', 'swallowed']);
+const LED: ReadonlySet<string> = new Set(['walked', 'fed', 'coiled', 'swallowed', 'waited']);
 /** Whether it is that, or what two do with each other. */
 const isOfTwo = (
   act: PromptReading['act'],
-): act is PairWay | 'walked' | 'fed' | 'coiled' | 'swallowed' | 'chased' | 'fled' =>
+): act is PairWay | 'walked' | 'fed' | 'coiled' | 'swallowed' | 'waited' | 'chased' | 'fled' =>
   act !== undefined && (LED.has(act) || isChase(act) || isPairWay(act));
 /** What is done to several as one. */
-const DONE_TO_ALL: ReadonlySet<string> = new Set(['walked', 'fed', 'shared', 'tabled', 'aimed']);
+const DONE_TO_ALL: ReadonlySet<string> = new Set(['walked', 'fed', 'shared', 'tabled', 'aimed', 'waited']);
 /** What those do to each other who are better seen from the side. */
-const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought', 'dueled', 'breathed', 'aimed', ...MOVING]);
+const SIDEWAYS: ReadonlySet<string> = new Set([
+  'chased',
+  'fought',
+  'dueled',
+  'argued',
+  'talked',
+  'breathed',
+  'aimed',
+  ...MOVING,
+]);
 /** So many stand in one row. */
 const ONE_ROW = 3;
 /** What is drawn kissing is called so: “kissing cat”. */

@@ -60,7 +60,7 @@ const TOGETHER = new Set(
 /** What is done close to each other that pictures show no more of than that they are close. */
 const ONLY_CLOSE = new Set(
   listed(
-    `petting meets meeting playing_with talking talking_to looking_at loves loving_a watching greeting playing_together streichelt trifft`,
+    `petting meets meeting playing_with looking_at loves loving_a watching greeting playing_together streichelt trifft`,
   ),
 );
 

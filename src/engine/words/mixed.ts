@@ -1,7 +1,10 @@
+import { knownSceneIn } from './known-scenes.js';
 import {
   BUILT_WORDS,
+  BUT_WITH,
   HALF,
   HOLLOWED_WORDS,
+  IN_SCENE,
   IS_A,
   MIXED,
   MIXED_BEFORE,
@@ -109,6 +112,44 @@ export function withMixed(tokens: readonly Token[], whatIs: WhatIs): readonly To
   return tokens;
 }
 
+/**
+ * “This is fine dog **but it's a** penguin”: a well-known scene in plain words, with who is said to be in it; all other
+ * prompts as they are. In time linear in the number of words.
+ */
+export function withKnownScene(tokens: readonly Token[], whatIs: WhatIs): readonly Token[] {
+  known ??= knownJoins();
+  const scene = knownSceneIn(tokens);
+  if (!scene) return tokens;
+  const english = known.joins.get(ENGLISH_BUT)!.mixing;
+  const { from, to } = scene;
+  const isSomebody = (words: readonly Token[]) =>
+    words.length > 0 && LIVING.has(kindOf(words, english, whatIs) ?? 'thing');
+  const but = saidInstead(tokens, to, known, whatIs);
+  if (but) return spliced(tokens, from, but.to, scene.with(tokens.slice(but.from, but.to)));
+  const behind = endOf(tokens, to, IN) ?? to;
+  const other = behind < tokens.length ? nameAt(tokens, behind, english, whatIs) : undefined;
+  if (other && isSomebody(tokens.slice(other.from, other.to)))
+    return spliced(tokens, from, other.to, scene.with(tokens.slice(other.from, other.to)));
+  const long = [MOST, MOST - 1, 1].find((words) => words <= from && IN.has(keyOf(tokens, from - words, from))) ?? 0;
+  const start = startOfName(tokens, from - long, english);
+  const one = tokens.slice(start, from - long);
+  if (isSomebody(one)) return spliced(tokens, start, to, scene.with(one));
+  return scene.who ? spliced(tokens, from, to, scene.with(scene.who)) : tokens;
+}
+
+/** Who is said to be there behind a word for but: “but it's a penguin”, “but with cats”. */
+function saidInstead(tokens: readonly Token[], at: number, { joins }: Known, whatIs: WhatIs) {
+  const from = isPause(tokens[at]) ? at + 1 : at;
+  const but = endOf(tokens, from, joins);
+  const found = but === undefined ? undefined : joins.get(keyOf(tokens, from, but));
+  if (but === undefined || but === tokens.length || !found || found.join === 'shaped') return undefined;
+  const named = endOf(tokens, but, found.mixing.itIs) ?? endOf(tokens, but, BUT) ?? but;
+  return named < tokens.length ? nameAt(tokens, named, found.mixing, whatIs) : undefined;
+}
+
+const LIVING: ReadonlySet<string> = new Set(['animal', 'person']);
+const BUT = new Set(sayings(BUT_WITH));
+const IN = new Set(sayings(IN_SCENE));
 const ENGLISH_BUT = 'but';
 const BUILT = new Set(sayings(BUILT_WORDS));
 const HOLLOWED = new Set(sayings(HOLLOWED_WORDS));
@@ -210,6 +251,9 @@ function mixed(
   const { as, dressed, isBefore } = mixing;
   // “A dog but it's a robot” is a robot dog.
   if (first === 'animal' && known?.looks.has(keyOf(other, 0, other.length))) return [...other, ...one];
+  // “Santa but he's a dog” is a dog who wears what he does.
+  if (first === 'outfit' && (second === 'animal' || second === 'thing'))
+    return isBefore ? [...one, ...as, ...other] : [...other, ...as, ...one];
   if (second === 'outfit') return isBefore ? [...other, ...as, ...one] : [...one, ...as, ...other];
   const isFirst = first === 'person' || first === 'outfit' || (second === 'thing' && first !== 'thing');
   const [who, costume] = isFirst ? [one, other] : [other, one];

@@ -14,7 +14,7 @@ import { inPlainEnglish } from './in-plain-english.js';
 import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';
-import { type WhatIs, withMixed } from './mixed.js';
+import { type WhatIs, withKnownScene, withMixed } from './mixed.js';
 import { nearWords } from './near-words.js';
 import { captioned, captionsOf, shownByName, withOwnNames, withOwnSlots } from './own-names.js';
 import { languagesOfParts } from './part-lexicon.js';
@@ -117,7 +117,7 @@ class BundleReader {
   }
 
   read(prompt: string, options: ReadOptions): PromptReading {
-    const all = withOwnNames(tokensOf(prompt), options.own ?? []);
+    const all = withKnownScene(withOwnNames(tokensOf(prompt), options.own ?? []), this.#whatIs);
     const { tokens, isOfMe } = isAllMoment(feelingOf(all)) ? { tokens: all, isOfMe: false } : restated(all);
     let { language, phrases } = this.#phrasesIn(tokens, options.locale);
     for (;;) {

@@ -42,6 +42,8 @@ const ROW = { over: -0.06, up: 0.2 } as const;
 const ACROSS = { over: 0.2, up: 0.62 } as const;
 const ALOFT = { over: 0.42, up: 0.8 } as const;
 const AIRBORNE = { over: -0.08, up: 0.42 } as const;
+/** How far behind who runs from it a thing is, in parts of their height. */
+const FLED = 0.3;
 /** Dashes behind who runs: how far behind, how long, how wide and how far down, in parts of their height. */
 const DASHES = { gap: 0.03, long: [0.12, 0.2, 0.14], wide: 0.032, down: [0.28, 0.46, 0.64] } as const;
 /** Dust at the hind feet: how far behind, how far up and how large, in parts of the height. */
@@ -142,8 +144,29 @@ function chased(first: Actor, second: Actor, isAcross: boolean, isRight: boolean
 export function chase(way: ChaseWay, first: Actor, second: Actor, isRight: boolean, stage: Stage): [Placed, Placed] {
   const isAcross = way === 'chasedAcross' || way === 'fledAcross';
   if (way === 'chased' || way === 'chasedAcross') return chased(first, second, isAcross, isRight, stage);
+  if (staysPut(second, stage)) return fleeing(first, second, isRight, stage);
   const [chaser, runner] = chased(second, first, isAcross, isRight, stage);
   return [runner, chaser];
+}
+
+/** Whether nobody who runs from it is run after: it neither drives nor flies. */
+const staysPut = (actor: Actor, stage: Stage): boolean =>
+  !isFigure(actor, stage) && !DRIVEN.has(actor.thing) && !RISING.has(actor.thing) && !FLYING.has(actor.thing);
+
+/** Who runs away from a thing, their back to that, with dashes and dust between. */
+function fleeing(first: Actor, second: Actor, isRight: boolean, stage: Stage): [Placed, Placed] {
+  const to = isRight ? 1 : -1;
+  const [one, thing] = inScale([first, second], stage) as [Placed, Placed];
+  const front = headed(one, to, stage);
+  const runner = isOnGround(front) ? leaning(front, to, stage) : front;
+  const [own, its] = [edgesOf(runner, stage), edgesOf(thing, stage)];
+  const gap = FLED * heightOf(own);
+  const x = to > 0 ? own.x0 - gap - its.x1 : own.x1 + gap - its.x0;
+  const stands = shifted(thing, x, own.y1 - its.y1);
+  return intoCanvas([speeding(runner, to, { dashes: true, dust: isOnGround(front) }, stage), stands], stage) as [
+    Placed,
+    Placed,
+  ];
 }
 
 /** Who is ahead, where they are before who is behind. */

@@ -226,15 +226,17 @@ function poseOf(actors: readonly Actor[], k: number, draft: Draft, stage: Stage)
   const pair = pairOf(actors, draft, stage);
   if (pair) return pair.both.includes(k) ? PAIRED[pair.way].pose : undefined;
   const relations = relationsIn(draft.kind);
-  const way = standingWay(draft.places);
+  // Of two side by side places count other ways.
+  const places = SIDE_BY_SIDE.has(draft.kind) ? undefined : draft.places;
+  const way = standingWay(places);
   if (ABOUT_IT.has(wayBetween(actors, draft, stage))) return undefined;
   const posed = k === 0 || SIDE_BY_SIDE.has(draft.kind) ? poseIn(draft, stage.tables.layouts) : undefined;
   if (posed !== undefined) return posed;
   if (k < 2 && isChase(wayOf(draft.kind, actors.length, draft.places, stage.tables.layouts)))
     return isFlying(actors[k]!) ? undefined : 'running';
-  if (isInside(draft.places) && k === 1 && PLAYED.has(actors[0]!.thing)) return 'holding';
-  if (isInside(draft.places) && k === 1 && FIRES.has(actors[0]!.thing)) return 'sitting';
-  if (way === 'costumed' || isInside(draft.places) || draft.kind === WEARING) return undefined;
+  if (isInside(places) && k === 1 && PLAYED.has(actors[0]!.thing)) return 'holding';
+  if (isInside(places) && k === 1 && FIRES.has(actors[0]!.thing)) return 'sitting';
+  if (way === 'costumed' || isInside(places) || draft.kind === WEARING) return undefined;
   if (!relations.some((relation) => Object.hasOwn(stage.tables.relations, relation))) return undefined;
   const held = relations.findIndex((relation, at) => relation === 'holding' && holderOf(relations, at) === k);
   const isThere = actors.some((other, at) => at !== k && isScene(other, stage));

@@ -1,11 +1,12 @@
 import type { Actor } from './actor.js';
 import { type Facing, type Figure, figureOf } from './facing.js';
 import { atFeet, isFootwear } from './feet.js';
-import { type Frame, pointAt } from './frame.js';
+import { pointAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { byItsHandle, isHandled } from './handled.js';
 import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
+import { outOfMouth } from './out-of-mouth.js';
 import { turnAbout } from './pair.js';
 import { isAslant, isHandless, isPawed, slopeOf, withOnePaw, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, moved, type Placed, type Stage, shifted, spreadOf, withSide } from './placed.js';
@@ -72,12 +73,6 @@ const SHELTER = {
  * parts of the head's width.
  */
 const [HOOK, SHELTERED, UNDER] = [0.06, 2.2, 0.36];
-/**
- * Longer side of what comes out of a mouth, as `BITE` has it; how much of it lies over the mouth, and how far aside.
- */
-const BREATH = { face: 0.8, head: 1.1, least: 0.45, over: 0.06, aside: 0.35 } as const;
-/** What points upwards as it is drawn. */
-const UPRIGHT: ReadonlySet<string> = new Set(['fire', 'water drop', 'sweat droplets']);
 /** What is held over a head. */
 const SHELTERS: ReadonlySet<string> = new Set(['umbrella', 'parachute']);
 
@@ -232,31 +227,6 @@ function onEnd(thing: Placed, slope: number, stage: Stage): Placed {
   const upright = slope > 0 ? 90 - slope - EATEN_LEANS : -90 - slope + EATEN_LEANS;
   const turn = upright + (STALKED.has(thing.thing) ? 180 : 0);
   return moved(thing, turnAbout(spreadOf(thing, stage), turn));
-}
-
-/**
- * Out of the mouth, away from it: what is drawn upright, as flames are, is turned so that it points there; out of one
- * that looks at us it comes down.
- */
-function outOfMouth(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {
-  const { facing, mouth, head, edges, isFace } = figure;
-  const side = isFace ? BREATH.face * head : Math.max(BREATH.head * head, BREATH.least * longestOf(edges));
-  const sized = withSide(thing, side, stage);
-  const isAiry = !UPRIGHT.has(thing.thing);
-  const { x, y, xx } = sized.frame;
-  const turnedBy: Frame =
-    isAiry || thing.group
-      ? sized.frame
-      : facing === 0
-        ? { x: x + xx, y: y + xx, xx: -xx, xy: 0, yx: 0, yy: -xx }
-        : { x, y: y + xx, xx: 0, xy: -facing * xx, yx: facing * -xx, yy: 0 };
-  const out: Placed = { ...sized, frame: turnedBy };
-  const own = edgesOf(out, stage);
-  const across =
-    facing === 0
-      ? mouth.x - middleOf(own) + (isAiry ? BREATH.aside * head : 0)
-      : (facing < 0 ? mouth.x - own.x1 : mouth.x - own.x0) - facing * BREATH.over * widthOf(own);
-  return shifted(out, across, mouth.y - (facing === 0 ? own.y0 : (own.y0 + own.y1) / 2));
 }
 
 function lowInFront(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {

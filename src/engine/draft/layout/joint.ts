@@ -19,6 +19,7 @@ import { atSpot } from './spots.js';
 import type { Joint } from './standing.js';
 import { swallowing } from './swallowing.js';
 import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
+import { waiting } from './waiting.js';
 import { isChase, isPairWay, isSpotWay, type SpotWay, type Way } from './ways.js';
 
 /** How high and wide what stands behind a unit is beside that, and how far to one side the unit then is. */
@@ -144,6 +145,8 @@ export function doneBeside(one: Actor, two: Actor, way: Way | undefined, stage: 
       return walked(...members(), one.flip, stage);
     case 'fed':
       return fed(...members(), one.flip, stage);
+    case 'waited':
+      return waiting(one, two, stage);
     case 'coiled':
       return coiled(one, two, one.flip, stage);
     case 'swallowed':

@@ -4,6 +4,7 @@ import { bareOf, bodySpot, inBody } from './bodied.js';
 import { facingOf, figureOf } from './facing.js';
 import { edgesAbout, heightOf, middleOf, widthOf } from './geometry.js';
 import { marked, markIn, stroke } from './marks.js';
+import { withSigns } from './pair-signs.js';
 import { isHandless, PAW_SIDE, pawAt } from './paws.js';
 import { edgesOf, isFigure, mirrored, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { inScale, turned } from './together.js';
@@ -22,6 +23,8 @@ interface Paired {
   gear?: Gear;
   /** Whether only the first holds out a hand. */
   isFirst?: true;
+  /** Whether they are so far apart whoever has no arms too. */
+  isOpen?: true;
 }
 
 export const PAIRED: Readonly<Record<PairWay | 'given', Paired>> = {
@@ -36,6 +39,9 @@ export const PAIRED: Readonly<Record<PairWay | 'given', Paired>> = {
   dueled: { pose: 'fighting', apart: 0.62, hand: [-0.6, 0.2], gear: 'sword' },
   boxed: { pose: 'fighting', apart: 0.44, hand: [-0.62, 0.1], gear: 'glove' },
   given: { pose: 'standing', apart: 0.5, meet: 0.36 },
+  argued: { pose: 'standing', apart: 0.5, hand: [-0.6, 0.04], isOpen: true },
+  talked: { pose: 'standing', apart: 0.16, hand: [-0.5, 0.14] },
+  laughed: { pose: 'standing', apart: 0.06, hand: [-0.4, 0.3] },
 };
 
 /** Where a hand lies on who is hugged, as bodies have it: in front, and behind; and how large it is beside a paw. */
@@ -64,10 +70,11 @@ export function paired(way: PairWay | 'given', first: Actor, second: Actor, stag
   const rule = PAIRED[way];
   const scaled = inScale([first, second], stage) as [Placed, Placed];
   const isSwapped = first.flip;
-  const [left, right] = inRow(isSwapped ? [scaled[1], scaled[0]] : scaled, rule.apart, stage);
+  const [left, right] = inRow(isSwapped ? [scaled[1], scaled[0]] : scaled, rule, stage);
   const pair: [Placed, Placed] = isSwapped ? [right, left] : [left, right];
   if (way === 'hugged') return hugging(pair, stage);
-  return way === 'wrestled' ? atBoard(reaching(pair, rule, stage), stage) : reaching(pair, rule, stage);
+  const done = reaching(pair, rule, stage);
+  return way === 'wrestled' ? atBoard(done, stage) : withSigns(way, done, stage);
 }
 
 /** With the hands held out by which it is seen. */
@@ -92,13 +99,13 @@ function atBoard([one, other]: [Placed, Placed], stage: Stage): [Placed, Placed]
 }
 
 /** Side by side on one ground, each turned to the other, and so are their bodies. */
-function inRow([one, other]: readonly [Placed, Placed], apart: number, stage: Stage): [Placed, Placed] {
+function inRow([one, other]: readonly [Placed, Placed], { apart, isOpen }: Paired, stage: Stage): [Placed, Placed] {
   const isSame = one.picture === other.picture && one.flip === other.flip && facingOf(other, stage) === 0;
   const left = bodyTo(turned(one, 1, stage), 1);
   const right = bodyTo(isSame ? mirrored(other, stage) : turned(other, -1, stage), -1);
   const [a, b] = [edgesOf(bareOf(left), stage), edgesOf(bareOf(right), stage)];
   // An arm takes room.
-  const arms = apart > 0 ? [left, right].filter(({ body }) => body).length / 2 : 1;
+  const arms = apart > 0 && !isOpen ? [left, right].filter(({ body }) => body).length / 2 : 1;
   const gap = apart * arms * Math.min(widthOf(a), widthOf(b));
   const ground = edgesOf(left, stage).y1;
   return [left, shifted(right, a.x1 + gap - b.x0, ground - edgesOf(right, stage).y1)];

@@ -6,7 +6,7 @@ import { LIST_ARRANGEMENTS, MIDDLE_ARRANGEMENTS } from './arrangements.js';
 /**
  * What two do with each other that is seen by their arms, or how near they are: one holds out a hand, or both do.
  */
-export const PAIR_WAYS = [
+const PAIR_WAYS = [
   'hugged',
   'kissed',
   'handed',
@@ -18,8 +18,10 @@ export const PAIR_WAYS = [
   'dueled',
   'boxed',
 ] as const;
-export type PairWay = (typeof PAIR_WAYS)[number];
-const PAIR_NAMES: ReadonlySet<string | undefined> = new Set(PAIR_WAYS);
+/** Such as came later, whose numbers are after those of all else. */
+const LATER_PAIR_WAYS = ['argued', 'talked', 'laughed'] as const;
+export type PairWay = (typeof PAIR_WAYS)[number] | (typeof LATER_PAIR_WAYS)[number];
+const PAIR_NAMES: ReadonlySet<string | undefined> = new Set([...PAIR_WAYS, ...LATER_PAIR_WAYS]);
 export const isPairWay = (way: string | undefined): way is PairWay => PAIR_NAMES.has(way);
 /** Poses that were there before one in the air, whose number is after those of all else. */
 const GROUND_POSES = POSED.filter((pose): pose is Exclude<Posed, 'flying'> => pose !== 'flying');
@@ -81,6 +83,8 @@ const STANDING_WAYS = [
   ...SPOT_WAYS,
   'coiled',
   'swallowed',
+  ...LATER_PAIR_WAYS,
+  'waited',
 ] as const;
 
 /**
@@ -111,6 +115,8 @@ const SIDE_WAYS = [
   'flying',
   'coiled',
   'swallowed',
+  ...LATER_PAIR_WAYS,
+  'waited',
 ] as const;
 
 /** Ways in which a draft may have what is asked for, beside the one that is so called. */

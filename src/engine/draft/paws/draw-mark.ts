@@ -1,10 +1,12 @@
 import { eachPixel, type Rgb } from '../expressions/index.js';
 import type { Manner, Paw } from './draw-paw.js';
+import { type DrawnSign, isDrawnSign, SIGN_COLOURS, signOutlineAt, signToneAt } from './signs-drawn.js';
 
 /**
  * What is drawn between things that something is done with: a board to play on, what flies, drops or binds; where
  * somebody looks out; the inside of an open box; the arm of glasses that are seen from the side; a body about a thing,
- * all the way round, before it, and before it to its tip; an arm; or an open mouth.
+ * all the way round, before it, and before it to its tip; an arm; an open mouth; what shows that two fight, are angry,
+ * talk or love (`signs-drawn.ts`); or what streams out of a mouth, from the left.
  */
 export type MarkShape =
   | 'table'
@@ -23,7 +25,9 @@ export type MarkShape =
   | 'coil'
   | 'tail'
   | 'arm'
-  | 'maw';
+  | 'maw'
+  | 'beam'
+  | DrawnSign;
 
 /** Side of the picture in pixels. */
 const SIZE = 64;
@@ -46,10 +50,12 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   tail: [0.5, 0.5, 0.5],
   arm: [0.5, 0.5, 0.5],
   maw: [0.34, 0.07, 0.1],
+  beam: [0.62, 0.84, 1],
+  ...SIGN_COLOURS,
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
 /** What is of somebody's own fur or skin. */
-const BODILY: ReadonlySet<MarkShape> = new Set(['ring', 'coil', 'tail', 'arm']);
+const BODILY: ReadonlySet<MarkShape> = new Set(['ring', 'coil', 'tail', 'arm', 'beam']);
 export const isBodily = (shape: MarkShape): boolean => BODILY.has(shape);
 /** How wide the edge of that is, in parts of the side, and of what of a body is drawn as an ellipse. */
 const BODILY_EDGE = { arm: 0.12, other: 0.028 } as const;
@@ -110,8 +116,14 @@ export function drawMark(shape: MarkShape, manner: Manner, own: Rgb = COLOURS[sh
   return { colours, rgba, size: SIZE };
 }
 
+/** What streams out of a mouth: halves of its width there and at its far end, in parts of that; and its light core. */
+const BEAM = { from: 0.14, to: 0.48, core: 0.4, light: 1.3 } as const;
+
+const halfOfBeam = (u: number): number => BEAM.from + u * (BEAM.to - BEAM.from);
+
 /** How far a point is outside, in parts of the side. */
 function outlineAt(shape: MarkShape, u: number, v: number): number {
+  if (isDrawnSign(shape)) return signOutlineAt(shape, u, v);
   switch (shape) {
     case 'table': {
       const inset = TABLE.narrower * Math.max(0, 1 - v / TABLE.top);
@@ -136,6 +148,8 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
       return beyondCoil(shape, u, v);
     case 'arm':
       return Math.abs(v - 0.5) - 0.48;
+    case 'beam':
+      return Math.max(Math.abs(v - 0.5) - halfOfBeam(u), u - 0.98);
     case 'maw':
     case 'window':
     case 'shadow':
@@ -168,6 +182,8 @@ const EDGELESS: ReadonlySet<MarkShape> = new Set(['shadow']);
 
 /** How light a point is beside the colour of all. */
 function toneAt(shape: MarkShape, u: number, v: number, atEdge: number): number {
+  if (isDrawnSign(shape)) return atEdge * signToneAt(shape, u, v);
+  if (shape === 'beam') return atEdge * (Math.abs(v - 0.5) < BEAM.core * halfOfBeam(u) ? BEAM.light : 1);
   // Of its two far walls one is in the light.
   if (shape === 'maw') return atEdge * (v > TONGUE.top && atEdge === 1 ? TONGUE.light : 1);
   if (shape === 'hollow') return atEdge * (u > 0.5 ? HOLLOW.light : HOLLOW.dark);

@@ -40,7 +40,14 @@ export function takeActivity(g: Gathering, k: number, { key, said, senses }: Spa
   const doer = doerOf(g);
   if (!doer || !g.company.has(thing)) return false;
   add(g, own, next ? (isFillable ? 'holding' : 'beside') : undefined, said);
+  if (!next && activity.at !== undefined) standAt(g, activity.at);
   return true;
+}
+
+/** What somebody does it at is beside them, unless it is named. */
+function standAt({ company, named, view }: Gathering, at: string): void {
+  if (!company.has(at) || view.spans.some((_, k) => view.thingAt(k)?.names.includes(at))) return;
+  named.push({ ...plainNamed(meantThing([at], false), at), stand: 'beside' });
 }
 
 /** Who is in a pose has what it is done with, unless that, or where they are, is said. @returns whether it is shown */

@@ -7,6 +7,7 @@ import { isStature } from './adjectives.js';
 import { settleAirs, takeAir } from './airs.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import { takeBackdrop } from './backdrops.js';
+import { takeBreathed } from './breathed.js';
 import type { Company } from './company.js';
 import { isCostumeAt } from './costumes.js';
 import { settleCute } from './cute.js';
@@ -36,6 +37,7 @@ import { settleStates, takeHeap, takeState } from './states.js';
 import { takeTime } from './times.js';
 import { takeTogether } from './together.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
+import { settleWaiting, takeWaiting } from './waiting.js';
 import { isOfPlace, takeWeather } from './weather.js';
 
 /**
@@ -60,6 +62,7 @@ export function gather(
   gathering.close();
   gathering.leaveOutAct();
   settleActivities(gathering);
+  settleWaiting(gathering);
   settleParts(gathering);
   settleHead(gathering);
   settleUnknown(gathering);
@@ -96,10 +99,19 @@ function take(g: Gathering, k: number): number {
     g.last = 'thing';
     return 1;
   }
+  if (takeBreathed(g, k, span)) {
+    g.last = 'thing';
+    return 1;
+  }
   const stated = takeState(g, k, span);
   if (stated > 0) {
     g.last = 'mood';
     return stated;
+  }
+  const waited = takeWaiting(g, k, span);
+  if (waited > 0) {
+    g.last = 'thing';
+    return waited;
   }
   if (takeActivity(g, k, span)) {
     g.last = 'action';

@@ -213,12 +213,13 @@ export class Gathering {
   done(): Gathered {
     const { style, finish, ground, text, airs, without, notes, unknown } = this;
     const [first, ...others] = this.named;
+    // “a hugging bear”, “**喧嘩している**二匹の猫”
+    if (first?.isAct === true && others.length === 0) this.#takeFrontAct(first.standSaid);
     const isTogether = this.#together.length > 0 && this.#areTwo();
     const act = isTogether ? this.#together.map(actOfTwo).find((one) => one !== undefined) : this.act;
     for (const said of this.#together)
       if (isTogether ? !isShownClose(said) : act === undefined) this.leaveOut(said, 'action');
-    // “a hugging bear”
-    if (first?.isAct === true && others.length === 0) this.leaveOut(first.standSaid, 'action');
+    if (act === 'laughed') this.#laugh();
     return {
       named: withoutRepeats(this.#toldApart()).flatMap(eachOfItsOwn),
       style,
@@ -232,6 +233,17 @@ export class Gathering {
       isTogether,
       act,
     };
+  }
+
+  #takeFrontAct(said: string): void {
+    if (actOfTwo(said) !== undefined && this.#areTwo()) this.leaveOutTogether(said);
+    else this.leaveOut(said, 'action');
+  }
+
+  /** Who laughs with somebody is seen to laugh. */
+  #laugh(): void {
+    const mood = this.company.moodCalled('laughing');
+    if (mood) for (const { adjectives } of this.named) adjectives.addMood({ ...mood, said: '' });
   }
 
   /** “**Three friends**: a cat, a dog and a rabbit” are no more than those. */

@@ -81,7 +81,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   const said = saidOf(g, k, thing);
   if (said) return said;
   const word = of('number') ?? of('article') ?? of('stand') ?? of('and') ?? of('of') ?? of('says') ?? of('style-of');
-  if (word && (!thing || thing.rank > RANK.name)) return word;
+  const isFelt = word?.role === 'stand' && word.isAct === true && adjective?.role === 'mood' && !isDoneAt(g, k);
+  if (word && !isFelt && (!thing || thing.rank > RANK.name)) return word;
   const idle = of('size') ?? of('trait') ?? of('filler') ?? of('style-word');
   if (idle && (!thing || thing.rank > RANK.synonym)) return idle;
   const action = of('action');
@@ -130,6 +131,12 @@ function saidOf(g: Gathering, k: number, thing: ThingSense | undefined): Sense |
   const place = of('place');
   if (place && (!thing || (thing.rank > RANK.name && isPlaceAt(g, k)))) return place;
   return of('not');
+}
+
+/** “A unicorn **puking** rainbows”, but “a puking cat”: whether a thing follows that who was named does it with. */
+function isDoneAt({ company, isThingSaid, view }: Gathering, k: number): boolean {
+  const next = view.nextThing(k);
+  return isThingSaid && next !== undefined && !company.isLiving(view.thingAt(next[1])!);
 }
 
 /** What food comes as, which are other things by themselves: “a **wheel** of cheese”, “cheese **wheel**”. */

@@ -6,8 +6,9 @@ import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
 import { contain } from './containers.js';
 import { isSaidToBe } from './doing.js';
+import { emojiJoint } from './emoji-joints.js';
 import { colourOfFlavour, flavour } from './flavours.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, standingAs } from './gathering.js';
 import { isOfTag } from './meaning.js';
 import { areSame, isOfEmoji, type Named } from './named.js';
 import { partWords } from './part-words.js';
@@ -50,6 +51,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
     open.thing = { ...before, ...joined(before, span) };
     return;
   }
+  const shown = before && isEmoji && g.standing === undefined ? emojiJoint(g, before, sense) : undefined;
   const joint = before && !isEmoji ? jointOf(g, before, sense, span) : undefined;
   if (before && !isEmoji && !joint && runsTogether(g, before, sense, span)) return;
   if (before) {
@@ -59,6 +61,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
     g.open.adjectives.append(behind);
   }
   if (joint) g.standing = { ...joint, isOfFirst: false, said: '', isAct: false };
+  if (shown) g.standing = { ...standingAs(shown.stand, shown.said), isTurned: shown.isTurned };
   start(g, span, sense);
 }
 

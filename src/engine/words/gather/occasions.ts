@@ -23,9 +23,11 @@ export function isOccasionAt({ view }: Gathering, k: number, sense: OccasionSens
   return !isOther || view.isAllSaid(k, isGreeted);
 }
 
-export function takeOccasion(g: Gathering, { said }: Span, { occasion, names, isWish }: OccasionSense): void {
-  // “On halloween”
-  if (g.last === 'stand' || g.last === 'article') g.standing = undefined;
+export function takeOccasion(g: Gathering, span: Span, { occasion, names, isWish }: OccasionSense): void {
+  const { said } = span;
+  // “On halloween”, but “running from a **thanksgiving** turkey”
+  const isOfThing = g.standing?.isAct === true && g.view.thingAt(g.view.spans.indexOf(span) + 1) !== undefined;
+  if (!isOfThing && (g.last === 'stand' || g.last === 'article')) g.standing = undefined;
   g.occasions.push({ occasion, names, isWish, said });
 }
 

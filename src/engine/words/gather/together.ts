@@ -1,4 +1,4 @@
-import { actOfBoth } from '../acts.js';
+import { actOfBoth, actOfTwo } from '../acts.js';
 import { meantThing } from '../sense.js';
 import { listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
@@ -15,7 +15,9 @@ const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra tus
 function isTogetherAt(g: Gathering, k: number): boolean {
   const { spans } = g.view;
   const span = spans[k]!;
-  if (g.isNegated || actOfBoth(span.key) === undefined) return false;
+  if (g.isNegated) return false;
+  if (isBeforeBoth(g, k)) return true;
+  if (actOfBoth(span.key) === undefined) return false;
   const behind = spans.slice(k + 1).filter((_, at) => {
     const thing = g.view.thingAt(k + 1 + at);
     return thing !== undefined && g.company.isLiving(thing);
@@ -24,6 +26,13 @@ function isTogetherAt(g: Gathering, k: number): boolean {
   if (!one) return behind > 1 || BETWEEN.has(spans[k + 1]?.key ?? '');
   const before = g.named.length + (g.open.thing ? 1 : 0);
   return behind === 0 && (before > 1 || one.sense.isPlural || (one.count ?? 1) > 1);
+}
+
+/** “Two **arguing** ducks”, “zwei **streitende** Enten”: what is said of two right before they are named. */
+function isBeforeBoth({ company, lastNamed, open, view }: Gathering, k: number): boolean {
+  const [next, after] = [view.thingAt(k + 1), view.at(k + 2)];
+  if (lastNamed || open.count !== 2 || !next || !company.isLiving(next) || (after && view.thingAt(k + 2))) return false;
+  return actOfTwo(view.at(k)!.key) !== undefined;
 }
 
 /** Two who belong together, unless a number: “a **couple** dancing”, but “a couple of cats”. */

@@ -34,6 +34,8 @@ export interface Activity {
   readonly person?: string;
   /** The word for it with that as its object, where more is shown than how they stand. */
   readonly does?: string;
+  /** Caption name of what stands beside who does it. */
+  readonly at?: string;
   /** Whether what it is done to is in it: food in a pan. */
   readonly isFilled?: true;
   /** Words by language (ISO 639), as in `LanguageTable`. */
@@ -148,8 +150,9 @@ export const ACTIVITIES: readonly Activity[] = [
   {
     thing: 'paintbrush',
     stand: 'holding',
+    at: 'easel',
     words: {
-      en: `painting_a_picture painting_a_portrait painting_a_canvas painting_a_painting painting_pictures painting_on_canvas painting_on_a_canvas painting_a_landscape painting_art
+      en: `painting_a_self_portrait painting_a_masterpiece painting_at_the_easel painting_outdoors painting_a_picture painting_a_portrait painting_a_canvas painting_a_painting painting_pictures painting_on_canvas painting_on_a_canvas painting_a_landscape painting_art
         paints_a_picture painting_at_an_easel painting_on_an_easel`,
       de: 'malt malend malt_ein_bild',
       fr: 'peignant qui_peint peignant_un_tableau',
@@ -157,8 +160,15 @@ export const ACTIVITIES: readonly Activity[] = [
       pt: 'pintando pintando_um_quadro',
       it: 'che_dipinge dipingendo',
       nl: 'schildert schilderend',
-      pl: 'malujący maluje',
-      ru: 'рисует рисующий рисующая',
+      pl: 'malujący maluje malująca',
+      ru: 'рисует рисующий рисующая пишет_картину',
+      uk: 'малює малюючий',
+      tr: 'resim_yapan resim_yapıyor',
+      ja: '絵を描く 絵を描いている',
+      zh: '画画 在画画 绘画',
+      ko: '그림을_그리는 그림_그리는',
+      hi: 'चित्र_बनाता चित्र_बनाती पेंटिंग_करता पेंटिंग_करती',
+      ar: 'يرسم ترسم',
     },
   },
   {
@@ -318,12 +328,43 @@ export const ACTIVITIES: readonly Activity[] = [
     },
   },
   {
+    thing: 'open book',
+    stand: 'holding',
+    does: 'reading',
+    words: {
+      en: `reading_to reads_to reading_a_book_to reading_a_story_to reading_stories_to reading_bedtime_stories_to reading_a_bedtime_story_to reads_a_story_to reads_a_book_to telling_a_story_to
+        reading_out_loud_to reading_aloud_to`,
+      de: 'liest_vor vorlesend liest_eine_geschichte_vor liest_ein_buch_vor vorlesen beim_vorlesen',
+      fr: 'qui_lit_à lisant_à lit_à qui_lit_une_histoire_à lisant_une_histoire_à lit_une_histoire_à',
+      es: 'leyendo_a leyéndole_a le_lee_a leyendo_un_cuento_a leyéndole_un_cuento_a',
+      pt: 'lendo_para lendo_uma_história_para lê_para',
+      it: 'che_legge_a leggendo_a legge_una_storia_a che_legge_una_storia_a',
+      nl: 'leest_voor voorlezend leest_voor_aan voorlezend_aan',
+      pl: 'czyta_bajkę czytający_bajkę czyta_na_głos',
+      ru: 'читает_сказку читающий_сказку читает_вслух',
+      uk: 'читає_казку',
+      ja: '読み聞かせする 読み聞かせをする 読み聞かせている に読み聞かせる',
+      zh: '讲故事 讲故事给 读书给',
+      ko: '읽어주는 책을_읽어주는',
+    },
+  },
+  {
     thing: 'phone',
     stand: 'holding',
     words: {
-      en: 'taking_a_selfie taking_selfies texting scrolling doomscrolling',
-      de: 'macht_ein_selfie',
-      es: 'tomándose_una_selfie',
+      en: `taking_a_selfie taking_selfies texting scrolling doomscrolling talking_on_the_phone talking_on_his_phone talking_on_her_phone talking_on_its_phone on_the_phone phoning calling_somebody
+        calling_someone making_a_phone_call scrolling_on_his_phone scrolling_on_her_phone scrolling_on_its_phone`,
+      de: 'macht_ein_selfie telefoniert telefonierend am_telefon',
+      fr: 'au_téléphone prenant_un_selfie qui_prend_un_selfie prend_un_selfie',
+      es: 'tomándose_una_selfie tomándose_un_selfie haciéndose_un_selfie haciéndose_una_selfie al_teléfono hablando_por_teléfono',
+      pt: 'tirando_uma_selfie tirando_selfie no_telefone falando_no_telefone',
+      it: 'che_si_fa_un_selfie facendosi_un_selfie al_telefono',
+      nl: 'maakt_een_selfie aan_de_telefoon',
+      pl: 'robi_selfie robiący_selfie',
+      ru: 'делает_селфи делающий_селфи говорит_по_телефону',
+      ja: '自撮りする 自撮りしている',
+      zh: '自拍 在自拍 打电话',
+      ko: '셀카_찍는 셀카를_찍는',
     },
   },
   {

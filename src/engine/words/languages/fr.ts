@@ -95,6 +95,7 @@ export const FRENCH_TABLE: LanguageTable = {
   signs: 'lettre chiffre nombre numéro',
   style: 'style',
   things: {
+    rainbow: 'arcs-en-ciel+',
     'soccer ball': 'foot football',
     'game controller': 'jeu jeux jeu_vidéo jeux_vidéo jeux_vidéos',
     'clapper board': 'film films cinéma ciné',

@@ -116,7 +116,7 @@ export const POLISH_TABLE: LanguageTable = {
     crown: 'korona',
     apple: 'jabłko',
     duck: 'kaczka',
-    frog: 'żaba',
+    frog: 'żaba żaby+ żabki+',
     rabbit: 'królik',
     mouse: 'mysz',
   },

@@ -61,6 +61,11 @@ export const STAND_INS: readonly (readonly [colour: string | undefined, caption:
   [undefined, 'books', 'lesson lecture library_books'],
   [undefined, 'book', 'dictionary comic comic_book magazine storybook cookbook'],
   [undefined, 'cookie', 'snack snacks'],
+  [
+    undefined,
+    'roast turkey',
+    'thanksgiving_dinner thanksgiving_meal thanksgiving_feast thanksgiving_turkey christmas_dinner',
+  ],
   [undefined, 'fork and knife with plate', 'meal feast buffet restaurant cafeteria menu dishes dirty_dishes'],
   [undefined, 'shopping cart', 'supermarket groceries grocery grocery_shopping'],
   [undefined, 'shopping bags', 'shopping mall shopping_mall'],
