@@ -115,8 +115,13 @@ export function withMixed(tokens: readonly Token[], whatIs: WhatIs): readonly To
 /**
  * “This is fine dog **but it's a** penguin”: a well-known scene in plain words, with who is said to be in it; all other
  * prompts as they are. In time linear in the number of words.
+ * @param englishOf the English name of what words of another language name; undefined where they name nothing
  */
-export function withKnownScene(tokens: readonly Token[], whatIs: WhatIs): readonly Token[] {
+export function withKnownScene(
+  tokens: readonly Token[],
+  whatIs: WhatIs,
+  englishOf: (key: string, language: string) => string | undefined,
+): readonly Token[] {
   known ??= knownJoins();
   const scene = knownSceneIn(tokens);
   if (!scene) return tokens;
@@ -125,7 +130,11 @@ export function withKnownScene(tokens: readonly Token[], whatIs: WhatIs): readon
   const isSomebody = (words: readonly Token[]) =>
     words.length > 0 && LIVING.has(kindOf(words, english, whatIs) ?? 'thing');
   const but = saidInstead(tokens, to, known, whatIs);
-  if (but) return spliced(tokens, from, but.to, scene.with(tokens.slice(but.from, but.to)));
+  if (but) {
+    const said = tokens.slice(but.from, but.to);
+    const name = englishOf(keyOf(said, 0, said.length), but.language);
+    return spliced(tokens, from, but.to, scene.with(name === undefined ? said : tokensOf(name)));
+  }
   const behind = endOf(tokens, to, IN) ?? to;
   const other = behind < tokens.length ? nameAt(tokens, behind, english, whatIs) : undefined;
   if (other && isSomebody(tokens.slice(other.from, other.to)))
@@ -144,7 +153,9 @@ function saidInstead(tokens: readonly Token[], at: number, { joins }: Known, wha
   const found = but === undefined ? undefined : joins.get(keyOf(tokens, from, but));
   if (but === undefined || but === tokens.length || !found || found.join === 'shaped') return undefined;
   const named = endOf(tokens, but, found.mixing.itIs) ?? endOf(tokens, but, BUT) ?? but;
-  return named < tokens.length ? nameAt(tokens, named, found.mixing, whatIs) : undefined;
+  const { mixing } = found;
+  const who = named < tokens.length ? nameAt(tokens, named, mixing, whatIs) : undefined;
+  return who && { ...who, language: mixing.language };
 }
 
 const LIVING: ReadonlySet<string> = new Set(['animal', 'person']);

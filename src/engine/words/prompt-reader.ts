@@ -117,7 +117,7 @@ class BundleReader {
   }
 
   read(prompt: string, options: ReadOptions): PromptReading {
-    const all = withKnownScene(withOwnNames(tokensOf(prompt), options.own ?? []), this.#whatIs);
+    const all = withKnownScene(withOwnNames(tokensOf(prompt), options.own ?? []), this.#whatIs, this.#englishOf);
     const { tokens, isOfMe } = isAllMoment(feelingOf(all)) ? { tokens: all, isOfMe: false } : restated(all);
     let { language, phrases } = this.#phrasesIn(tokens, options.locale);
     for (;;) {
@@ -190,6 +190,12 @@ class BundleReader {
     if (isLess || senses.some(({ role }) => role === 'mood' || role === 'colour')) return undefined;
     return this.#company.isPerson(thing) ? 'person' : this.#company.isLiving(thing) ? 'animal' : 'thing';
   };
+
+  /** What words of another language name, in English. */
+  readonly #englishOf = (key: string, language: string): string | undefined =>
+    language === 'en'
+      ? undefined
+      : senseOf(this.#sources.foreign.senses(key, key.split(' ').length, language) ?? [], 'thing')?.names[0];
 
   /**
    * @param words the prompt's, without what it says of parts

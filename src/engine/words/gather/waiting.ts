@@ -37,9 +37,10 @@ function add(g: Gathering, thing: Named, said: string): void {
 
 /** A bus is waited for at its stop. */
 export function settleWaiting({ company, named }: Gathering): void {
-  for (const one of named) {
-    const [name = ''] = one.sense.names;
-    const place = actOf(one.standSaid) === 'waited' ? ownValue(WAITED_AT, name) : undefined;
-    if (place !== undefined && company.has(place)) one.sense = { ...one.sense, names: [place] };
+  for (const [k, { standSaid, isTurned }] of named.entries()) {
+    // “バスを**待つ**猫”
+    const one = isTurned ? named[k - 1] : named[k];
+    const place = actOf(standSaid) === 'waited' ? ownValue(WAITED_AT, one?.sense.names[0] ?? '') : undefined;
+    if (one && place !== undefined && company.has(place)) one.sense = { ...one.sense, names: [place] };
   }
 }

@@ -18,7 +18,7 @@ export { ON_HEAD_WORDS } from './heads.js';
 export { HEAP_WORDS } from './heaps.js';
 export { HOBBIES, SOCIETIES } from './hobbies.js';
 export { KIN, KIN_TOGETHER, type Kin, PETS, WHOSE } from './kin.js';
-export { BUT_WITH, IN_SCENE, KNOWN_SCENES, type KnownScene, SCENE_NOUNS } from './known-scenes.js';
+export { BUT_WITH, IN_SCENE, KNOWN_SCENES, SCENE_NOUNS } from './known-scenes.js';
 export { MANNER } from './manner.js';
 export { BUILT_WORDS, HALF, HOLLOWED_WORDS, IS_A, MIXED, MIXED_BEFORE, type MixedWords, SHAPED } from './mixed.js';
 export { FEELINGS, MOMENTS, SPENT_WITH } from './moments.js';

@@ -57,6 +57,17 @@ describe('one who runs after another', () => {
     expect(shapes(chaser!)).toContain('dash');
   });
 
+  it.each([false, true])('stays where it is as a thing that is fled from, mirrored: %s', (flip) => {
+    const [runner, thing] = placed('fled', [cat(flip), shown('cucumber', 'fluent-emoji-flat:cucumber')]);
+    const to = flip ? 1 : -1;
+    expect(facingOf(runner!, stage)).toBe(to);
+    expect(shapes(runner!)).toEqual(expect.arrayContaining(['dash', 'dust']));
+    expect(shapes(thing!)).toEqual([]);
+    const [own, its] = [edges(runner!), edges(thing!)];
+    if (flip) expect(own.x0).toBeGreaterThan(its.x1);
+    else expect(own.x1).toBeLessThan(its.x0);
+  });
+
   it('is higher up in every second draft, where one is ahead across the canvas', () => {
     const lower = (nth: number) => {
       const [chaser, runner] = placed('chased', [cat(), duck()], nth).map(edges);

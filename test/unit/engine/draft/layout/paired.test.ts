@@ -45,6 +45,28 @@ describe('two who do something with each other', () => {
     }
   });
 
+  it.each([
+    ['argued', 'anger'],
+    ['talked', 'bubble'],
+    ['kissed', 'love'],
+    ['fought', 'burst'],
+    ['laughed', 'dash'],
+  ] as const)('have marks about them that show it: %s', (way, shape) => {
+    for (const flip of [false, true]) {
+      const [one, other] = placed('beside', way, [boy(flip), cat()]) as [Placed, Placed];
+      const marks = (other.paws ?? []).filter((mark) => mark.shape === shape);
+      expect(marks.length).toBeGreaterThan(0);
+      const all = edgesAbout([edges(one), edges(other)]);
+      for (const { frame } of marks) expect(frame.y).toBeLessThan((all.y0 + all.y1) / 2);
+    }
+  });
+
+  it('leave room between their heads where they argue, whoever has no arms', () => {
+    const duck = (flip?: boolean) => shown('duck', 'twemoji:duck', flip);
+    const [one, other] = placed('count', 'argued', [duck(), duck()]).map(edges) as [Edges, Edges];
+    expect(other.x0 - one.x1).toBeGreaterThan(0.2 * (one.x1 - one.x0));
+  });
+
   it('hold each other where they hug: an arm of the one, and a hand of the other', () => {
     const [one, other] = placed('beside', 'hugged', [boy(), cat()]) as [Placed, Placed];
     const trunk = bodySpot(one, [0, 0.4], stage.artwork);
