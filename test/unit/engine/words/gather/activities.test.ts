@@ -13,7 +13,7 @@ describe('what somebody does', () => {
     ['a penguin surfing', ['penguin', 'surfboard'], ['on']],
     ['surfing penguin', ['penguin', 'surfboard'], ['on']],
     ['panda lifting weights', ['panda', 'barbell'], ['holding']],
-    ['fox painting a picture', ['fox', 'paintbrush'], ['holding']],
+    ['fox painting a picture', ['fox', 'paintbrush', 'easel'], ['holding', 'beside']],
     ['two grandpas playing chess', ['old man', 'chessboard'], ['holding']],
     ['ein Hund der angelt', ['dog', 'fishing pole'], ['holding']],
     ['un chat qui cuisine', ['cat', 'frying pan'], ['holding']],
