@@ -7,7 +7,7 @@ import type { PairWay } from './ways.js';
 
 /** How large what shows what two do is, in parts of the lower one's height: of its head, where a body is below. */
 const SIGN = { anger: 0.3, burst: 0.5, love: 0.3, bubble: 0.56, dust: 0.24, dash: 0.2, wide: 0.05 } as const;
-/** How far aside from the middle of a head the sign of its anger is, and how far down, in parts of its width and height. */
+/** How far aside from the middle of a head the sign of its anger is, and how far down, in parts of its sides. */
 const AT_BROW = { aside: 0.3, down: 0.02 } as const;
 /** How far over the heads bubbles are, the second lower, and how far out, in parts of their own side. */
 const SPEECH = { over: 0.86, second: 0.62, out: 0.34, smaller: 0.8 } as const;

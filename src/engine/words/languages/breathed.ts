@@ -10,5 +10,5 @@ export const BREATHED: Readonly<Record<string, string>> = {
   sparkles:
     'glitter sparkles sparkle stardust magic glitzer paillettes purpurina glitter_dust блёстки блестки блёстками キラキラ 星屑',
   slime:
-    'slime poison acid venom goo ooze gift säure schleim poison_gas veneno ácido veleno acido trucizna trucizną яд ядом слизь',
+    'slime poison acid venom goo ooze säure schleim poison_gas veneno ácido veleno acido trucizna trucizną яд ядом слизь',
 };

@@ -529,7 +529,7 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
   talked: {
     stand: 'beside',
     words: {
-      en: `talking_to talks_to talking_with talks_with talking_together talking_to_each_other talking_with_each_other speaking_to speaks_to speaking_with chatting chats chatting_with chats_with
+      en: `talking_to talks_to talking_with talks_with talking_together talking_to_each_other talking_with_each_other speaking_to speaks_to speaking_with chatting chatting_with chats_with
         chatting_together chit_chatting gossiping gossips gossiping_with gossiping_about gossiping_together conversing conversing_with having_a_conversation having_a_conversation_with
         having_a_chat having_a_chat_with in_conversation in_conversation_with discussing debating debating_with telling_jokes_to explaining_to interviewing interviews spilling_the_tea
         spilling_tea sharing_gossip`,
@@ -607,7 +607,7 @@ export const TOGETHER: Readonly<Partial<Record<Doing, Readonly<Record<string, st
     ja: '口喧嘩',
   },
   talked: {
-    en: 'talking speaking chatting gossiping conversation chat',
+    en: 'talking speaking chatting gossiping conversation',
     de: 'redend gespräch',
     fr: 'conversation',
     es: 'hablando conversación',

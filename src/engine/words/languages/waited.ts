@@ -10,4 +10,4 @@ export const WAITED_AT: Readonly<Record<string, string>> = {
 /** Who waits for nothing that is named has that beside them. Words as in `LanguageTable`, in whatever language. */
 export const CLOCK = 'mantelpiece clock';
 export const WAITING =
-  'waiting waits waiting_patiently waiting_impatiently wartet wartend wartende wartender wachtend wacht czekający czekająca czeka attend esperando espera aspettando che_aspetta ждёт ждет ждущий чекає bekleyen 待っている 待つ 等待 等 기다리는 ينتظر';
+  'waiting waits waiting_patiently waiting_impatiently wartet wartend wartende wartender wachtend czekający czekająca czeka qui_attend esperando aspettando che_aspetta ждёт ждет ждущий чекає bekleyen 待っている 待つ 等待 기다리는 ينتظر';
