@@ -85,6 +85,8 @@ const AT_ITS_TAIL = 0.75;
 const [IN_PROFILE, UNKNOWN_EYES] = [0.3, 0.5];
 /** How awkward it is that what is worn before eyes is drawn from aside. */
 const WORN_ASLANT = 0.1;
+/** How awkward it is to give a thing a colour by a palette where others stand beside it, which take it too. */
+const LEAKS = 1;
 /** How awkward it is that a thing is drawn so that nobody can be on it, or below. */
 const ILL_DRAWN = 0.75;
 /** How awkward a panel with a background of its own is before a place: a tent in a forest. */
@@ -181,6 +183,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (hasLeftovers(one.look.picture) ? leftOver : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
+        (kind !== 'count' && objects.length > 1 && one.recoloured.length > 0 ? LEAKS : 0) +
         (isBeforeEyes(k) && hasArms(one.look.picture) ? ILL_DRAWN : 0) +
         Math.max(illHooded(one.look, worn, objects, k), ...wears.map((at) => awkwardness(one.look, at))),
     }));
