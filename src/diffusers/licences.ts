@@ -1,17 +1,6 @@
 import { join } from 'node:path';
+import { licenceOf } from '../engine/painters/index.js';
 import { isThere, readText } from './files.js';
-
-/**
- * Licences of models whose folders say none, by names that folders and exports have. What others have made of them may
- * be under more conditions.
- */
-const LICENCES: readonly (readonly [RegExp, string])[] = [
-  [/sdxl-turbo/i, 'Stability AI Community License'],
-  [/sd-turbo/i, 'Stability AI Non-Commercial Community License'],
-  [/stable-diffusion-xl-base/i, 'CreativeML Open RAIL++-M'],
-  [/stable-diffusion-2/i, 'CreativeML Open RAIL++-M'],
-  [/stable-diffusion-v1|lcm[-_]dreamshaper/i, 'CreativeML Open RAIL-M'],
-];
 
 /** Of a page that begins with settings between two lines of dashes. */
 const SETTINGS = /^---\r?\n([\s\S]*?)\r?\n---/;
@@ -27,5 +16,5 @@ export async function readLicence(dir: string, madeFrom: string): Promise<string
   const said = (name: string) => new RegExp(`^${name}:[ \\t]*["']?([^"'\\r\\n]+)`, 'm').exec(settings)?.[1]?.trim();
   const licence = said('license');
   if (licence !== undefined && licence !== 'other') return licence;
-  return said('license_name') ?? LICENCES.find(([name]) => name.test(dir) || name.test(madeFrom))?.[1] ?? null;
+  return said('license_name') ?? licenceOf(dir, madeFrom);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { EngineError, type RgbaImage } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
+import { licenceOf } from '../engine/painters/index.js';
 import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened, withVersion } from './api.js';
-import { licenceOf } from './licences.js';
 import { fromBase64, pictureOf, startPng } from './pictures.js';
 import { withoutMarks } from './words.js';
 

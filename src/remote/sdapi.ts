@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { EngineError, type RgbaImage } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
+import { licenceOf } from '../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, jsonOf, QUICK } from './api.js';
-import { licenceOf } from './licences.js';
 import { fromBase64, partEvent, pictureOf, startPng } from './pictures.js';
 import { plainWords } from './words.js';
 

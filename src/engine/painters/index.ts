@@ -1,5 +1,6 @@
 export { createPainter } from './create-painter.js';
 export { kaleidoPainter } from './kaleido.js';
+export { licenceOf } from './licences.js';
 export {
   type AboutPainter,
   type OpenPainter,
