@@ -18,6 +18,14 @@ const FRONTAL = 0.5;
 const WIDEST_FACE = 1.6;
 /** Pictures with a face of things that mostly have none, looked up by eye; `1f31e` is the sun with a face. */
 const DRAWN_WITH_FACE = /:(?:sun-with-face|1f31e)$|^streamline-emojis:(?:christmas-tree|sun-behind-cloud)$/;
+/** Pictures of all of an animal that training measured as faces, looked up by eye. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'noto-v1:koala',
+  'emojione:koala',
+  'noto-v1:chicken',
+  'emojione:chicken',
+  'twemoji:chicken',
+]);
 /** Tag of animals, and their faces. */
 const ANIMAL = 'animal';
 /** Of more colours only the commonest are named. */
@@ -67,6 +75,10 @@ export interface Artwork {
   isFrontal(picture: number): boolean;
   /** The one or two eyes of a picture, from left to right, where they can be drawn anew. */
   eyesOf(picture: number): readonly Eye[];
+  /** Middle of the mouth, or the foremost point at its height of a head in profile, where it was looked up. */
+  mouthOf(picture: number): Seat | undefined;
+  /** Where a head in profile looks, −1 to the left, 1 to the right, where its mouth was looked up. */
+  sideOf(picture: number): -1 | 1 | undefined;
   /** Where something sits or stands on a picture; undefined where the bundle does not tell. */
   seatOf(picture: number): Seat | undefined;
   partOf(picture: number, part: PartName): PicturePart | undefined;
@@ -109,13 +121,13 @@ function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, 
   const isBare = (picture: number) =>
     isFaceless(picture) &&
     !places[measures.shows[picture]!] &&
-    !isFace(measures, picture) &&
+    !isFace(memory, picture) &&
     !DRAWN_WITH_FACE.test(slugs[picture]!);
   const hasRoomForMood = (picture: number) => isBare(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
   return {
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,
-    isFace: (picture) => isFace(measures, picture),
+    isFace: (picture) => isFace(memory, picture),
     isFaceless,
     isAnimal: (picture) => animals[measures.shows[picture]!]!,
     hasRoomForMood,
@@ -132,11 +144,14 @@ type Placed =
   | 'headOf'
   | 'isFrontal'
   | 'eyesOf'
+  | 'mouthOf'
+  | 'sideOf'
   | 'seatOf'
   | 'partOf';
 
 /** Where on a picture something is. */
-function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Placed> {
+function placed({ memory }: Remembered): Pick<Artwork, Placed> {
+  const { measures, parts } = memory;
   return {
     boxOf(picture) {
       const { box } = measures;
@@ -156,17 +171,20 @@ function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Plac
     areaOf: (picture) => measures.area[picture]!,
     partsOf: (picture) => parts.of(picture),
     headOf: (picture) => parts.headOf(picture),
-    isFrontal: (picture) => isFace(measures, picture) || isFromFront(parts.headOf(picture)),
+    isFrontal: (picture) =>
+      isFace(memory, picture) || (parts.sideOf(picture) === undefined && isFromFront(parts.headOf(picture))),
     eyesOf: (picture) => parts.eyesOf(picture),
+    mouthOf: (picture) => parts.mouthOf(picture),
+    sideOf: (picture) => parts.sideOf(picture),
     seatOf: (picture) => parts.seatOf(picture),
     partOf: (picture, part) => parts.of(picture).find((one) => one.part === part),
   };
 }
 
-function isFace({ flags, box }: Memory['measures'], picture: number): boolean {
+function isFace({ measures: { flags, box }, pictures }: Memory, picture: number): boolean {
   const at = 4 * picture;
   const isLong = box[at + 2]! - box[at]! > WIDEST_FACE * (box[at + 3]! - box[at + 1]!);
-  return (flags[picture]! & FACE) !== 0 && !isLong;
+  return (flags[picture]! & FACE) !== 0 && !isLong && !WHOLE.has(pictures[picture]!);
 }
 
 /** Whether eyes are about in the middle of their head. */

@@ -10,11 +10,11 @@ import {
 } from '../manifest/index.js';
 
 import { type Drawn, type DrawnFiles, joinMeasures, readDrawn } from './drawn.js';
+import { headFrom, LOOKED_UP_HEADS, sideOf } from './heads/index.js';
 import { type Likeness, readLikeness, withDrawnLikeness } from './likeness.js';
 import { type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';
-import { sideHead } from './side-heads.js';
 import { smileyEyes } from './smiley-eyes.js';
 import { checkTables, checkThings, type Things, thingsSchema } from './things.js';
 
@@ -81,35 +81,37 @@ export function readMemory(
     paints: 1 + tables.paints.length,
     bytes: files[MEMORY_FILES.pictures]!.bytes,
   };
-  const measured = readMeasures(readSafetensors(measures, reject), limits, reject);
   const memory: Memory = {
     ...things,
     picturesPath: join(dir, MEMORY_FILES.pictures),
-    measures: measured,
-    parts: parts
-      ? withLookedUp(
-          readParts(readSafetensors(parts, ofParts), { ...limits, size: image.size }, ofParts),
-          things.pictures,
-          measured,
-        )
-      : NO_PARTS,
+    measures: readMeasures(readSafetensors(measures, reject), limits, reject),
+    parts: parts ? readParts(readSafetensors(parts, ofParts), { ...limits, size: image.size }, ofParts) : NO_PARTS,
     ...(likeness ? { likeness: readLikeness(readSafetensors(likeness, ofLikeness), limits.pictures, ofLikeness) } : {}),
   };
-  return drawn ? withDrawn(memory, readDrawn(dir, manifest, drawn, things, limits)) : memory;
+  const whole = drawn ? withDrawn(memory, readDrawn(dir, manifest, drawn, things, limits)) : memory;
+  return parts ? { ...whole, parts: withLookedUp(whole) } : whole;
 }
 
-/** Parts with the eyes of smileys and heads of animals, which the file has not. */
-function withLookedUp(parts: Parts, slugs: readonly string[], { box }: Pick<Memory['measures'], 'box'>): Parts {
-  const sideOf = (picture: number) => {
-    const [x0, y0, x1, y1] = box.subarray(4 * picture, 4 * picture + 4);
-    return sideHead(slugs[picture] ?? '', [x0!, y0!, x1!, y1!]);
+/** Parts with the eyes of smileys and the heads of animals that were looked up. */
+function withLookedUp({ parts, pictures }: Memory): Parts {
+  const slugOf = (picture: number) => pictures[picture] ?? '';
+  const lookedUp = (picture: number) => LOOKED_UP_HEADS.get(slugOf(picture));
+  const headOf: Parts['headOf'] = (picture) => {
+    const [found, measured] = [lookedUp(picture), parts.headOf(picture)];
+    return found ? headFrom(found, measured) : measured;
+  };
+  const eyesOf: Parts['eyesOf'] = (picture) => {
+    const eyes = lookedUp(picture)?.eyes ?? parts.eyesOf(picture);
+    return eyes.length > 0 ? eyes : (smileyEyes(slugOf(picture)) ?? eyes);
   };
   return {
     ...parts,
-    headOf: (picture) => parts.headOf(picture) ?? sideOf(picture)?.head,
-    eyesOf(picture) {
-      const eyes = parts.eyesOf(picture);
-      return eyes.length > 0 ? eyes : (smileyEyes(slugs[picture] ?? '') ?? sideOf(picture)?.eyes ?? eyes);
+    headOf,
+    eyesOf,
+    mouthOf: (picture) => lookedUp(picture)?.mouth,
+    sideOf(picture) {
+      const found = lookedUp(picture);
+      return found && sideOf(found, headOf(picture), eyesOf(picture).length);
     },
   };
 }

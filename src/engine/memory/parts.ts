@@ -60,6 +60,10 @@ export interface Parts {
   headOf(picture: number): Head | undefined;
   /** Its one or two eyes, from left to right; none where nothing can be drawn in their place. */
   eyesOf(picture: number): readonly Eye[];
+  /** Middle of the mouth, or the foremost point at its height of a head in profile, where it was looked up. */
+  mouthOf(picture: number): Seat | undefined;
+  /** Where a head in profile looks, −1 to the left, 1 to the right, where its mouth was looked up. */
+  sideOf(picture: number): -1 | 1 | undefined;
   /** Undefined where the bundle is older than seats are, and of drawings that came after them. */
   seatOf(picture: number): Seat | undefined;
 }
@@ -83,7 +87,14 @@ const SEAT_STEPS = 255;
 const EDGE = 0.1;
 
 /** A memory whose pictures have no parts. */
-export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined, eyesOf: () => [], seatOf: () => undefined };
+export const NO_PARTS: Parts = {
+  of: () => [],
+  headOf: () => undefined,
+  eyesOf: () => [],
+  mouthOf: () => undefined,
+  sideOf: () => undefined,
+  seatOf: () => undefined,
+};
 
 /**
  * Takes the parts out of `parts.safetensors`, checking that they fit memory and tables.
@@ -106,6 +117,7 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
     throw reject(`has a palette colour beyond the ${limits.palette} that there are`);
   }
   return {
+    ...NO_PARTS,
     of: (picture) => parts.get(picture) ?? [],
     ...readHeads(file, limits, reject),
     seatOf: seatsIn(file, limits),

@@ -11,7 +11,7 @@ import { faceOf } from './costumed.js';
 import { isFurniture } from './covers.js';
 import { facingOf, figureOf } from './facing.js';
 import { isHandled } from './handled.js';
-import { isBust, isHead, isWhole } from './heads.js';
+import { isBust, isHead } from './heads.js';
 import { isSheltering } from './held.js';
 import { isHood } from './hoods.js';
 import { whole } from './into-canvas.js';
@@ -214,7 +214,7 @@ function buildOf(actor: Actor, stage: Stage, isDoing = false): Build | undefined
   const isAnimal = artwork.isAnimal(actor.picture);
   // “Broccoli lifting weights”: what has no face of its own has limbs for what it does.
   if (isDoing && !isFigure(actor, stage) && !actor.group) return 'limbs';
-  const isFace = artwork.isFace(actor.picture) && !isWhole(artwork.slugOf(actor.picture));
+  const isFace = artwork.isFace(actor.picture);
   if (!isHead(actor.thing) && !(isFace && isAnimal)) return undefined;
   const placed = whole(actor, stage);
   if (isHandless(placed, { ...figureOf(placed, stage), facing: 0 })) return undefined;

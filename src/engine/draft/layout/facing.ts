@@ -41,8 +41,14 @@ const LIPS_ASIDE = 0.3;
 
 /** A thing as somebody who has hands and a mouth. */
 export function figureOf(placed: Placed, stage: Stage): Figure {
+  const { artwork } = stage;
   const figure = featuresOf(placed, stage);
-  const eyes = stage.artwork.eyesOf(placed.picture).map(({ x, y }) => pointIn(placed, x, y));
+  const known = placed.body ? undefined : artwork.mouthOf(placed.picture);
+  if (known) {
+    const mouth = pointIn(placed, known.x, known.y);
+    return { ...figure, mouth, ...(artwork.eyesOf(placed.picture).length > 1 ? { lips: mouth } : {}) };
+  }
+  const eyes = artwork.eyesOf(placed.picture).map(({ x, y }) => pointIn(placed, x, y));
   const [one, two] = eyes;
   if (!one || !two) return figure;
   const aside = figure.facing * LIPS_ASIDE * Math.abs(one.x - two.x);
@@ -98,6 +104,8 @@ export function facingOf({ picture, flip }: Pick<Placed, 'picture' | 'flip'>, { 
 }
 
 function drawnFacing(picture: number, artwork: Stage['artwork']): Facing {
+  const side = artwork.sideOf(picture);
+  if (side) return side;
   const head = artwork.headOf(picture);
   if (!head) return artwork.isFace(picture) || !artwork.isAnimal(picture) ? 0 : -1;
   const [x0, , x1] = artwork.boxOf(picture);

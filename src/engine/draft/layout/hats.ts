@@ -42,7 +42,8 @@ function browsOf({ picture, frame }: Placed, { artwork }: Stage): { y: number; a
 export function turnedHead({ picture, flip }: Placed, { artwork }: Stage): -1 | 0 | 1 {
   const head = artwork.headOf(picture);
   if (!head || artwork.isFrontal(picture)) return 0;
-  const looksRight = head.x - head.x0 > head.x1 - head.x;
+  const side = artwork.sideOf(picture);
+  const looksRight = side ? side > 0 : head.x - head.x0 > head.x1 - head.x;
   return looksRight === flip ? -1 : 1;
 }
 

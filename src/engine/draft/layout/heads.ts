@@ -31,18 +31,6 @@ export const isHead = (thing: string): boolean => HEADS.has(thing) || HAIRED.tes
 /** How far down it a mouth is, in parts of its height; undefined where it is as in other faces. */
 export const mouthOf = (thing: string): number | undefined => ownValue(MOUTHS, thing);
 
-/** Pictures of all of an animal that are measured as faces. */
-const WHOLE: ReadonlySet<string> = new Set([
-  'noto-v1:koala',
-  'emojione:koala',
-  'noto-v1:chicken',
-  'emojione:chicken',
-  'twemoji:chicken',
-]);
-
-/** Whether a picture shows more of an animal than a head, however much that is of it. */
-export const isWhole = (slug: string): boolean => WHOLE.has(slug);
-
 /** Who is drawn down to the shoulders, in most styles. */
 const BUSTS: ReadonlySet<string> = new Set([
   'health worker',

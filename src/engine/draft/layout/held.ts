@@ -122,10 +122,10 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   if (isSipped || (isPaired && way === 'fitted' && !isHandled(thing.thing)))
     return withPaws(inPaws(other, figure, stage), holder, figure, stage);
   if (way === 'fitted' && !isOther && isHandless(holder, figure) && !isHandled(thing.thing))
-    return clearOfEyes(lowBefore(other, figure, stage), holder, stage);
+    return clearOfEyes(lowBefore(other, figure, stage), holder, figure, stage);
   const isInMouth = isOnAllFours(figure) && !isHandled(thing.thing) && !isOther;
   const at = PLACES[way as keyof typeof PLACES] ?? (isInMouth ? atMouth : inHand);
-  const placed = clearOfEyes(at(other, figure, side, stage), holder, stage);
+  const placed = clearOfEyes(at(other, figure, side, stage), holder, figure, stage);
   if (isOther || LEFT.has(way) || !isPawed(holder, figure, stage)) return placed;
   if (way === 'watered') return withOnePaw(placed, holder, figure, stage);
   // Who is seen from the side bites what is before the mouth, and has no paws there.
@@ -138,16 +138,25 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
 const isOnAllFours = ({ facing, edges, isFace }: Figure): boolean =>
   !isFace && facing !== 0 && widthOf(edges) > ALL_FOURS * heightOf(edges);
 
-/** Brought down where it would hide an eye of who holds it. */
-function clearOfEyes(thing: Placed, { picture, flip, frame }: Placed, stage: Stage): Placed {
+/**
+ * Brought down where it would hide an eye of who holds it, or away from the one eye of a head in profile where that is
+ * nearer.
+ */
+function clearOfEyes(thing: Placed, { picture, flip, frame }: Placed, figure: Figure, stage: Stage): Placed {
   const own = edgesOf(thing, stage);
-  const lowest = stage.artwork.eyesOf(picture).map((eye) => {
+  const eyes = stage.artwork.eyesOf(picture);
+  const moves = eyes.map((eye) => {
     const [u, reach] = [flip ? 1 - eye.x : eye.x, eye.across * frame.xx];
     const { x, y } = pointAt(frame, u, eye.y + eye.down);
     const isHidden = x + reach > own.x0 && x - reach < own.x1 && y > own.y0;
-    return isHidden ? y - own.y0 : 0;
+    if (!isHidden) return { away: 0, down: 0 };
+    return { away: figure.facing < 0 ? own.x1 - x + reach : x + reach - own.x0, down: y - own.y0 };
   });
-  return shifted(thing, 0, Math.max(0, ...lowest));
+  const down = Math.max(0, ...moves.map((move) => move.down));
+  const [only] = moves;
+  return eyes.length === 1 && figure.facing !== 0 && only!.away < down
+    ? shifted(thing, figure.facing * only!.away, 0)
+    : shifted(thing, 0, down);
 }
 
 /** Before the lower end of who has no hands. */

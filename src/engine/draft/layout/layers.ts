@@ -6,6 +6,7 @@ import { type GivenFace, givenMood } from '../faces/index.js';
 import type { MarkShape } from '../paws/index.js';
 import { bareOf, bodyIn } from './bodied.js';
 import { type Clip, clipOf } from './clip.js';
+import { facingOf } from './facing.js';
 import { edgesIn, edgesOfFrame, type Frame, pointAt, pointIn, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
@@ -137,7 +138,8 @@ function bodyOf(placed: Placed, look: Pick<Layer, 'picture' | 'paint' | 'parts'>
  * What the eyes of a thing with a mood, or under a mark, are drawn as, where it is known where they are, or the face
  * that it is given where it has none.
  */
-function faceOf(placed: Placed, isWornBefore: boolean, { artwork, size }: Stage): Face | GivenFace | undefined {
+function faceOf(placed: Placed, isWornBefore: boolean, stage: Stage): Face | GivenFace | undefined {
+  const { artwork, size } = stage;
   const { picture, frame, mood, mark } = placed;
   const name = mood?.name ?? mark?.name;
   if (name === undefined) return undefined;
@@ -152,10 +154,11 @@ function faceOf(placed: Placed, isWornBefore: boolean, { artwork, size }: Stage)
   const expression = expressionOf(name);
   if (expression === undefined || !artwork.hasOwnEyes(picture)) return undefined;
   const head = artwork.headOf(picture);
+  const nearer = head && head.x - head.x0 > head.x1 - head.x ? 1 : -1;
   return {
     expression,
     eyes: artwork.eyesOf(picture),
-    facing: head && head.x - head.x0 > head.x1 - head.x ? 1 : -1,
+    facing: facingOf({ picture, flip: false }, stage) || nearer,
     isAnimal: artwork.isAnimal(picture),
     line,
   };

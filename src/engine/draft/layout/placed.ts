@@ -166,10 +166,10 @@ export function mirrored(placed: Placed, stage: Stage): Placed {
 }
 
 /**
- * A head reaches this much further from its eyes to one side than to the other, at most: from the side, all of a body
- * may lie behind an eye.
+ * A head reaches this much further from its eyes to one side than to the other, at most, as all of a body may lie behind
+ * them: from the side, and where both eyes are seen.
  */
-const MOST_BEHIND = 1.7;
+const MOST_BEHIND = { side: 1.7, front: 1.25 } as const;
 
 /**
  * Where the head of what is no face is, in pixels, as if it were one: its eyes are where those of a face are. Undefined
@@ -182,7 +182,8 @@ export function headOf(
   const head = artwork.isFace(picture) ? undefined : artwork.headOf(picture);
   if (!head) return undefined;
   const [before, behind] = [head.x - head.x0, head.x1 - head.x];
-  const half = Math.min(Math.max(before, behind), MOST_BEHIND * Math.min(before, behind));
+  const most = MOST_BEHIND[artwork.eyesOf(picture).length > 1 ? 'front' : 'side'];
+  const half = Math.min(Math.max(before, behind), most * Math.min(before, behind));
   const middle = flip ? 1 - head.x : head.x;
   const height = (head.y - head.top) / tables.layouts.worn.face.eyes;
   return edgesBetween(pointAt(frame, middle - half, head.top), pointAt(frame, middle + half, head.top + height));

@@ -28,8 +28,10 @@ export function profileFor({ thing }: Actor, wearer: Placed, stage: Stage): Prof
 /** Where a head looks of which one eye is known: to the left or the right, and 0 at us, or where nobody knows. */
 export function looksAside(wearer: Placed, stage: Stage): -1 | 0 | 1 {
   const { frame, picture } = wearer;
-  // One who is no animal winks.
-  const isAside = stage.artwork.eyesOf(picture).length === 1 && frame.yx === 0 && stage.artwork.isAnimal(picture);
+  const { artwork } = stage;
+  // One who is no animal winks, unless they were looked up.
+  const isProfile = artwork.isAnimal(picture) || artwork.sideOf(picture) !== undefined;
+  const isAside = artwork.eyesOf(picture).length === 1 && frame.yx === 0 && isProfile;
   return isAside ? profileSide(wearer, stage) : 0;
 }
 
@@ -38,6 +40,8 @@ const AT_AN_END = 0.07;
 
 /** Where a head with one eye looks: 0 at us. */
 function profileSide({ picture, flip }: Placed, { artwork }: Stage): -1 | 0 | 1 {
+  const side = artwork.sideOf(picture);
+  if (side) return flip ? (-side as -1 | 1) : side;
   const head = artwork.headOf(picture);
   const [x0, , x1] = artwork.boxOf(picture);
   const aside = head ? (head.x - artwork.momentsOf(picture)[0]) / (x1 - x0) : 0;

@@ -4,7 +4,7 @@ import type { DraftedThing } from '../../../../../src/engine/draft/draft.js';
 import { actorsOf } from '../../../../../src/engine/draft/layout/actor.js';
 import { arrange, paintingOrder } from '../../../../../src/engine/draft/layout/arrange.js';
 import { facingOf, figureOf } from '../../../../../src/engine/draft/layout/facing.js';
-import { pointAt, tightBox } from '../../../../../src/engine/draft/layout/frame.js';
+import { pointAt, pointIn, tightBox } from '../../../../../src/engine/draft/layout/frame.js';
 import { gripOf } from '../../../../../src/engine/draft/layout/grips.js';
 import { edgesOf, headOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
 import { placesFor, type Way } from '../../../../../src/engine/draft/layout/ways.js';
@@ -172,6 +172,23 @@ describe('what somebody does with a thing', () => {
     expect(mouth.x).toBeLessThan(x1);
     expect(mouth.x).toBeGreaterThan((x0 + x1) / 2);
     expect(pizza.paws).toBeUndefined();
+  });
+
+  it.each([
+    ['llama', 'noto:llama', -1],
+    ['penguin', 'twemoji:penguin', 1],
+    ['eagle', 'emojione:eagle', 1],
+    ['whale', 'noto:whale', -1],
+  ] as const)('is eaten at the mouth that was looked up of a %s in profile, before its eye', (thing, slug, side) => {
+    const [eater, cookie] = held(shown(thing, slug), shown('cookie', 'twemoji:cookie'), 'eaten');
+    const { facing, mouth } = figureOf(eater, stage);
+    const { x0, x1, y0, y1 } = edgesOf(cookie, stage);
+    expect(facing).toBe(side);
+    expect(mouth.y).toBeGreaterThan(y0);
+    expect(mouth.y).toBeLessThan(y1);
+    const [eye] = stage.artwork.eyesOf(eater.picture);
+    const seen = pointIn(eater, eye!.x, eye!.y);
+    expect(side < 0 ? x1 : -x0).toBeLessThan((side < 0 ? 1 : -1) * seen.x);
   });
 
   it.each(['emojione:octopus', 'twemoji:octopus', 'noto-v1:octopus'])('leaves the eyes of a %s free', (slug) => {

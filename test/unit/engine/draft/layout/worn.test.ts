@@ -5,7 +5,7 @@ import { arrange } from '../../../../../src/engine/draft/layout/arrange.js';
 import { embodied } from '../../../../../src/engine/draft/layout/embodied.js';
 import { facingOf } from '../../../../../src/engine/draft/layout/facing.js';
 import { pointAt } from '../../../../../src/engine/draft/layout/frame.js';
-import { edgesOf, eyesOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
+import { edgesOf, eyesOf, headOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
 import { createArtwork } from '../../../../../src/engine/memory/artwork.js';
 
 let stage: Stage;
@@ -55,6 +55,30 @@ describe('what is worn', () => {
       expect(lens![2] * monocle.frame.xx).toBeGreaterThan(1.1 * right.half);
     }
   });
+
+  it.each(['llama', 'camel', 'deer', 'giraffe', 'horse', 'cow', 'swan', 'duck', 'chicken', 'eagle', 'shark', 'whale'])(
+    'is on the head, wherever that is: glasses and a hat of a %s',
+    (thing) => {
+      for (const worn of ['sunglasses', 'top hat']) {
+        const all = [...everyStyle(thing, worn), ...everyStyle(thing, worn, true)];
+        expect(all.length).toBeGreaterThan(3);
+        for (const [wearer, { picture, frame, flip, ...rest }] of all) {
+          const slug = stage.artwork.slugOf(wearer.picture);
+          const head = headOf(wearer, stage) ?? edgesOf(wearer, stage);
+          const on = edgesOf({ ...rest, picture, frame, flip }, stage);
+          const [x, y] = [(on.x0 + on.x1) / 2, worn === 'top hat' ? on.y1 : (on.y0 + on.y1) / 2];
+          expect(x, slug).toBeGreaterThan(head.x0);
+          expect(x, slug).toBeLessThan(head.x1);
+          expect(y, slug).toBeGreaterThan(head.y0 - 1);
+          expect(y, slug).toBeLessThan(head.y1);
+          if (worn === 'top hat') continue;
+          for (const eye of eyesIn(wearer)) {
+            expect(eye.x > on.x0 && eye.x < on.x1 && eye.y > on.y0 && eye.y < on.y1, slug).toBe(true);
+          }
+        }
+      }
+    },
+  );
 
   it.each(['top hat', 'headband', 'santa hat'])('leaves the eyes of a frog free, which are at its top: a %s', (hat) => {
     const all = everyStyle('frog', hat);

@@ -1,0 +1,1 @@
+export { headFrom, LOOKED_UP_HEADS, sideOf } from './looked-up.js';
