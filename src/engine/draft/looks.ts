@@ -123,7 +123,7 @@ function moodsToldIn(
   const given = [...names].filter((name) => givenMood(name) !== undefined);
   return (picture) => {
     const isBare = artwork.hasRoomForMood(picture);
-    const hasEyes = isBare || hasHead(picture, artwork);
+    const hasEyes = isBare || (hasHead(picture, artwork) && !artwork.isEyeless(picture));
     const fitting = had.filter(([, { at }]) => at !== 'eyes' || hasEyes).map(([name]) => name);
     const seen = isBare ? given : artwork.hasOwnEyes(picture) ? eyesTell : [];
     const told = isBare ? [...new Set([...given, ...drawn])] : seen;

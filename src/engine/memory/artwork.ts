@@ -75,6 +75,8 @@ export interface Artwork {
   isFrontal(picture: number): boolean;
   /** The one or two eyes of a picture, from left to right, where they can be drawn anew. */
   eyesOf(picture: number): readonly Eye[];
+  /** Whether no eyes are seen of what has a head, where that was looked up. */
+  isEyeless(picture: number): boolean;
   /** Middle of the mouth, or the foremost point at its height of a head in profile, where it was looked up. */
   mouthOf(picture: number): Seat | undefined;
   /** Where a head in profile looks, −1 to the left, 1 to the right, where its mouth was looked up. */
@@ -144,6 +146,7 @@ type Placed =
   | 'headOf'
   | 'isFrontal'
   | 'eyesOf'
+  | 'isEyeless'
   | 'mouthOf'
   | 'sideOf'
   | 'seatOf'
@@ -174,6 +177,7 @@ function placed({ memory }: Remembered): Pick<Artwork, Placed> {
     isFrontal: (picture) =>
       isFace(memory, picture) || (parts.sideOf(picture) === undefined && isFromFront(parts.headOf(picture))),
     eyesOf: (picture) => parts.eyesOf(picture),
+    isEyeless: (picture) => parts.isEyeless(picture),
     mouthOf: (picture) => parts.mouthOf(picture),
     sideOf: (picture) => parts.sideOf(picture),
     seatOf: (picture) => parts.seatOf(picture),

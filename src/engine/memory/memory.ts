@@ -108,6 +108,7 @@ function withLookedUp({ parts, pictures }: Memory): Parts {
     ...parts,
     headOf,
     eyesOf,
+    isEyeless: (picture) => lookedUp(picture)?.isEyeless === true,
     mouthOf: (picture) => lookedUp(picture)?.mouth,
     sideOf(picture) {
       const found = lookedUp(picture);

@@ -60,6 +60,8 @@ export interface Parts {
   headOf(picture: number): Head | undefined;
   /** Its one or two eyes, from left to right; none where nothing can be drawn in their place. */
   eyesOf(picture: number): readonly Eye[];
+  /** Whether no eyes are seen of what has a head, where that was looked up. */
+  isEyeless(picture: number): boolean;
   /** Middle of the mouth, or the foremost point at its height of a head in profile, where it was looked up. */
   mouthOf(picture: number): Seat | undefined;
   /** Where a head in profile looks, −1 to the left, 1 to the right, where its mouth was looked up. */
@@ -91,6 +93,7 @@ export const NO_PARTS: Parts = {
   of: () => [],
   headOf: () => undefined,
   eyesOf: () => [],
+  isEyeless: () => false,
   mouthOf: () => undefined,
   sideOf: () => undefined,
   seatOf: () => undefined,

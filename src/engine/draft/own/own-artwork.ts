@@ -79,6 +79,7 @@ function shown(artwork: Artwork, of: Of, styles: readonly string[], first: numbe
       return own ? !own.face || isFromFront(own.face.head) : artwork.isFrontal(picture);
     },
     eyesOf: (picture) => (of(picture) ? (of(picture)!.face?.eyes ?? []) : artwork.eyesOf(picture)),
+    isEyeless: (picture) => of(picture) === undefined && artwork.isEyeless(picture),
     mouthOf: (picture) => (of(picture) ? undefined : artwork.mouthOf(picture)),
     sideOf: (picture) => (of(picture) ? undefined : artwork.sideOf(picture)),
     seatOf: (picture) => (of(picture) ? undefined : artwork.seatOf(picture)),

@@ -38,7 +38,7 @@ fluent-3d:1f98e 19 49 2 eye 26.6 17.2 1.9 1.9 eye 40.6 17.2 1.9 1.9
 noto:dove 12 44 32 eye 23.4 44.5 2.6 2.6 mouth 12 45
 noto-v1:dove 10 40 38 eye 20.7 48.8 3 3 mouth 8 49
 fluent-emoji-flat:dove 8 46 16 eye 21.5 32 3.8 3.4 mouth 6 34
-twemoji:dove 14 38 39 at 25 46 mouth 15 47
+twemoji:dove 14 38 39 at 25 46 mouth 15 47 eyeless
 emojione:dove 22 42 42 eye 29.7 47.7 1.9 1.9 mouth 22 51
 fluent-3d:1f54a 8 46 16 eye 19.5 30.9 1.9 1.5 mouth 6 34
 noto:swan 5 34 7 eye 13 17.4 2 2 mouth 3 31

@@ -11,8 +11,10 @@ export interface LookedUpHead {
   ends: readonly [x0: number, x1: number, top: number];
   /** From left to right; undefined where they are as measured. */
   eyes: readonly Eye[] | undefined;
-  /** Where eyes would be that are not seen. */
+  /** Where eyes are that are too small to be drawn anew, or would be. */
   at: readonly [x: number, y: number] | undefined;
+  /** Whether none are seen. */
+  isEyeless: boolean;
   /** Middle of the mouth; of a head in profile, the foremost point at its height. */
   mouth: { x: number; y: number } | undefined;
 }
@@ -27,11 +29,11 @@ export const LOOKED_UP_HEADS: ReadonlyMap<string, LookedUpHead> = new Map(
 
 /**
  * A row as it is written: the slug, both ends and the top of a head, then words with the numbers behind them: `eye` is
- * x, y and half of its width and height, `at` and `mouth` are x, y. All numbers are hundredths of the picture's side.
+ * x, y and half of its width and height, `at` and `mouth` are x, y, and `eyeless` has none. All numbers are hundredths of the picture's side.
  * @throws SyntaxError where it is no such row
  */
 export function readRow(row: string): [slug: string, head: LookedUpHead] {
-  const found = /^(\S+:\S+) (\S+) (\S+) (\S+)((?: (?:eye|at|mouth)(?: [\d.]+)+)*)$/.exec(row);
+  const found = /^(\S+:\S+) (\S+) (\S+) (\S+)((?: (?:eye|at|mouth)(?: [\d.]+)+)*)( eyeless)?$/.exec(row);
   const ends = found?.slice(2, 5).map((number) => Number(number) / 100) as [number, number, number] | undefined;
   if (!found || !ends?.every((number) => number >= 0 && number <= 1)) throw new SyntaxError(`no head: ${row}`);
   const named = (name: string, count: number) =>
@@ -52,6 +54,7 @@ export function readRow(row: string): [slug: string, head: LookedUpHead] {
       ends,
       eyes: eyes.length > 0 ? eyes : at ? [] : undefined,
       at: at && [at[0], at[1]],
+      isEyeless: found[6] !== undefined,
       mouth: mouth && { x: mouth[0], y: mouth[1] },
     },
   ];

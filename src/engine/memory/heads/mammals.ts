@@ -144,7 +144,7 @@ fluent-emoji-flat:goat 2 32 15 eye 16 26.6 1.5 3.4 mouth 4 36
 twemoji:goat 4 38 12 eye 19.5 24.2 2.6 2.6 mouth 8 42
 fluent-3d:1f410 2 32 15 eye 16.4 25 1.9 3.4 mouth 4 36
 fluent-emoji-flat:poodle 2 38 11 eye 19.5 30.1 1.9 3 mouth 3 37
-streamline-emojis:poodle 2 46 3 at 20 20 mouth 3 33
+streamline-emojis:poodle 2 46 3 at 20 20 mouth 3 33 eyeless
 fluent-3d:1f429 2 38 11 eye 19.5 29.5 2.2 2.8 mouth 3 37
 fluent-emoji-flat:service-dog 3 46 16 eye 24.6 28.5 1.5 3 mouth 7 40
 fluent-3d:1f415-200d-1f9ba 3 46 16 eye 24.6 28.9 1.5 3.4 mouth 7 40

@@ -29,8 +29,8 @@ noto-v1:woman-dancing 26 46 2 at 36 14 mouth 37 22
 noto-v1:man-dancing 37 57 0 at 47 12.5 mouth 47 20
 fluent-emoji-flat:woman-dancing 26 50 4 at 36.7 14.4 mouth 37 21
 fluent-emoji-flat:man-dancing 38 60 7 at 48.4 18.6 mouth 49 26
-twemoji:woman-dancing 38 58 1 at 47 16.5
-twemoji:man-dancing 36 56 0 at 44.7 9.6
+twemoji:woman-dancing 38 58 1 at 47 16.5 eyeless
+twemoji:man-dancing 36 56 0 at 44.7 9.6 eyeless
 emojione:woman-dancing 18 60 2 at 37 23.4 mouth 39 33
 emojione:man-dancing 28 66 1 at 49 18.6 mouth 49 30
 fluent-3d:1f483 26 50 4 at 36.7 14.4 mouth 37 21
@@ -135,7 +135,7 @@ noto:hairy-creature 28 52 1 at 37.8 10 mouth 36 17
 twemoji:hairy-creature 30 46 0 at 36.7 6 mouth 36 15
 noto:person-walking 32 58 0 at 41.5 12.8 mouth 33 19
 fluent-emoji-flat:person-walking 36 60 0 at 42.5 12 mouth 38 18
-twemoji:person-walking 33 54 0 at 37.8 15.5 mouth 34 20
+twemoji:person-walking 33 54 0 at 37.8 15.5 mouth 34 20 eyeless
 fluent-3d:1f6b6 36 60 0 at 42.5 12 mouth 38 18
 noto:person-standing 35 63 3 at 49 16 mouth 49 23
 fluent-emoji-flat:person-standing 38 61 1 at 49.5 11 mouth 50 18
@@ -143,15 +143,15 @@ twemoji:person-standing 40 61 1 at 50.5 11 mouth 50 18
 fluent-3d:1f9cd 38 61 1 at 49.5 11 mouth 50 18
 noto:person-kneeling 30 57 0 at 35 12 mouth 30 20
 fluent-emoji-flat:person-kneeling 28 55 0 at 32 13 mouth 27 24
-twemoji:person-kneeling 33 56 0 at 36.7 16 mouth 33 23
+twemoji:person-kneeling 33 56 0 at 36.7 16 mouth 33 23 eyeless
 fluent-3d:1f9ce 28 55 0 at 32 13 mouth 27 24
 noto:person-running 28 55 0 at 35 14 mouth 29 22
 fluent-emoji-flat:person-running 26 51 0 at 31 12 mouth 27 20
-twemoji:person-running 26 47 1 at 30 17.5 mouth 26 22
+twemoji:person-running 26 47 1 at 30 17.5 mouth 26 22 eyeless
 emojione:person-running 29 57 0 at 34 21 mouth 29 28
 fluent-3d:1f3c3 26 51 0 at 31 12 mouth 27 20
 noto:ballet-dancer 24 47 9 at 34 19.7 mouth 35 26
-twemoji:ballet-dancer 33 53 1 at 38 8
+twemoji:ballet-dancer 33 53 1 at 38 8 eyeless
 noto:skier 12 34 0 at 23.4 11.7
 fluent-emoji-flat:skier 10 33 0 at 20 17.5 mouth 14 26
 fluent-3d:26f7 10 33 0 at 20 17.5 mouth 14 26
@@ -165,10 +165,10 @@ twemoji:person-in-lotus-position 32 68 0 at 50 24.5 mouth 50 32
 fluent-3d:1f9d8 36 63 0 at 49.5 17 mouth 50 26
 noto:statue-of-liberty 42 72 52 at 54.8 61.7 mouth 54 68
 noto-v1:statue-of-liberty 45 75 55 at 58 70 mouth 58 77
-fluent-emoji-flat:statue-of-liberty 42 70 38 at 56.4 49 mouth 56 56
+fluent-emoji-flat:statue-of-liberty 42 70 38 at 56.4 49 mouth 56 56 eyeless
 twemoji:statue-of-liberty 20 80 20 at 50 47.3 mouth 50 70
 emojione:statue-of-liberty 40 68 30 at 53.7 39 mouth 54 45
-fluent-3d:1f5fd 42 70 38 at 56.4 49 mouth 56 56
+fluent-3d:1f5fd 42 70 38 at 56.4 49 mouth 56 56 eyeless
 fluent-emoji-flat:old-woman 6 94 4 at 50 55.3 mouth 50 82
 emojione:old-woman 3 97 4 at 50 61.7 mouth 50 86
 fluent-3d:1f475 6 94 4 at 50 55.3 mouth 50 82

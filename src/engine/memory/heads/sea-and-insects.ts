@@ -39,42 +39,42 @@ fluent-3d:1f980 30 70 27 eye 41 32.4 2.3 2.3 eye 59 32.4 2.3 2.3 mouth 50 50
 noto:honeybee 3 50 25 eye 26.2 44.5 7.7 8.1 mouth 12 60
 noto-v1:honeybee 10 58 27 eye 24.6 53.5 3.8 4.6 eye 43.4 47.7 3.8 4.2 mouth 37 60
 fluent-emoji-flat:honeybee 2 24 36 eye 12.1 53.5 3.8 3.8 mouth 4 63
-twemoji:honeybee 34 66 9 at 50 22
+twemoji:honeybee 34 66 9 at 50 22 eyeless
 emojione:honeybee 24 76 11 mouth 50 50
 streamline-emojis:honeybee 14 56 13 eye 31.6 29.3 2.3 2.3 mouth 43 39
 fluent-3d:1f41d 2 24 36 eye 12 52.7 2.2 2.8 mouth 4 63
 noto:lady-beetle 20 60 14 eye 24.6 33.2 3.8 3.8 eye 52.7 21.9 3.8 3.4
 noto-v1:lady-beetle 16 56 12 eye 23.4 30.1 3.4 3.8 eye 40.6 20.3 3.4 4.2
-fluent-emoji-flat:lady-beetle 27 73 11 at 50 20
-twemoji:lady-beetle 36 64 4 at 50 12
+fluent-emoji-flat:lady-beetle 27 73 11 at 50 20 eyeless
+twemoji:lady-beetle 36 64 4 at 50 12 eyeless
 emojione:lady-beetle 26 74 44 eye 38.3 62 8 8.5 eye 61.7 62 8 8.5 mouth 50 77
 streamline-emojis:lady-beetle 32 68 9 eye 42.6 18.4 2.3 2.3 eye 57.4 18.4 2.3 2.3
-fluent-3d:1f41e 27 73 11 at 50 20
+fluent-3d:1f41e 27 73 11 at 50 20 eyeless
 noto:ant 3 36 27 eye 16.8 37.9 5.4 5.4 mouth 6 52
 fluent-emoji-flat:ant 4 40 20 eye 16.5 34.6 2.2 2.8 mouth 8 45
-twemoji:ant 8 42 12 at 22 24
+twemoji:ant 8 42 12 at 22 24 eyeless
 fluent-3d:1f41c 4 40 20 eye 16.5 34.6 2.2 2.8 mouth 8 45
 noto:spider 34 66 48 eye 41.8 55.9 3 3.8 eye 52 57.4 3 3.8 mouth 48 72
-noto-v1:spider 34 66 17 at 50 27
-fluent-emoji-flat:spider 36 64 9 at 50 20
-twemoji:spider 38 62 28 at 50 36
-fluent-3d:1f577 36 64 9 at 50 20
+noto-v1:spider 34 66 17 at 50 27 eyeless
+fluent-emoji-flat:spider 36 64 9 at 50 20 eyeless
+twemoji:spider 38 62 28 at 50 36 eyeless
+fluent-3d:1f577 36 64 9 at 50 20 eyeless
 noto:lobster 40 60 33 eye 46.5 41 2.3 2.3 eye 54.3 41.8 2.3 2.3
 fluent-emoji-flat:lobster 36 64 23 eye 43.8 38.3 2.6 2.6 eye 56.3 37.9 2.6 3
 twemoji:lobster 38 62 29 eye 44.1 33.6 3 4.2 eye 54.3 33.6 3 4.2
 fluent-3d:1f99e 36 64 23 eye 44.5 38.3 2.6 2.6 eye 55.5 38.3 2.6 2.6
 noto:beetle 12 42 10 eye 22.7 23.4 2.6 2.6 eye 28.9 17.6 2.6 2.3
-fluent-emoji-flat:beetle 29 71 10 at 50 20
-twemoji:beetle 30 70 6 at 50 13
-fluent-3d:1fab2 29 71 10 at 50 20
+fluent-emoji-flat:beetle 29 71 10 at 50 20 eyeless
+twemoji:beetle 30 70 6 at 50 13 eyeless
+fluent-3d:1fab2 29 71 10 at 50 20 eyeless
 noto:cricket 10 38 39 eye 23.4 53.1 4.2 5 mouth 14 68
 fluent-emoji-flat:cricket 2 28 35 eye 8.6 48.4 1.9 3.4 mouth 3 58
 twemoji:cricket 2 30 33 eye 8.2 48 5.4 5.4 mouth 6 62
 fluent-3d:1f997 2 28 35 eye 9 46.9 2.3 2.6 mouth 3 58
 noto:cockroach 24 42 23 eye 30.1 29.7 2.3 1.9 eye 35.5 28.5 2.3 2.3
-fluent-emoji-flat:cockroach 34 66 13 at 50 22
-twemoji:cockroach 38 62 21 at 50 28
-fluent-3d:1fab3 34 66 13 at 50 22
+fluent-emoji-flat:cockroach 34 66 13 at 50 22 eyeless
+twemoji:cockroach 38 62 21 at 50 28 eyeless
+fluent-3d:1fab3 34 66 13 at 50 22 eyeless
 noto:mosquito 27 45 46 eye 34.4 53.9 3.4 3.4
 fluent-emoji-flat:mosquito 13 29 54 eye 19.5 61.7 2.6 2.6
 twemoji:mosquito 39 61 12 eye 41 19.1 2.3 3 eye 59 19.1 2.3 3
@@ -95,7 +95,7 @@ fluent-emoji-flat:shrimp 4 46 13 eye 22.7 31.3 2.6 5 mouth 5 42
 twemoji:shrimp 5 40 18 eye 19.1 24.6 3 3 mouth 6 31
 fluent-3d:1f990 4 46 13 eye 22.3 31.3 3 5.8 mouth 5 42
 noto-v1:snail 2 46 4 eye 12.5 14.1 5 6.6 eye 32.8 14.5 5 6.9 mouth 23 52
-twemoji:snail 7 30 28 at 18 40 mouth 7 48
+twemoji:snail 7 30 28 at 18 40 mouth 7 48 eyeless
 fluent-emoji-flat:fish 4 46 30 eye 23 48 2.3 2.3 mouth 4 56
 twemoji:fish 4 44 28 eye 19.5 41.4 5.8 5.8 mouth 8 64
 emojione:fish 6 58 40 eye 28 60.6 11.5 12 mouth 10 73

@@ -61,10 +61,14 @@ describe('a mood', () => {
     expect(smiling).toEqual(thing!.unfit);
   });
 
-  it.each(['a bored dog', 'a sick panda', 'a sad worm', 'a happy worm', '3d lizard smiling', 'a crazy shark'])(
+  it.each(['a bored dog', 'a sick panda', 'a bored worm', 'a sick lizard', 'a crazy shark'])(
     'is left out where nothing shows it, and told: %s',
     (prompt) => {
       expect(reader.read(prompt).notes).toMatchObject([{ type: 'left-out', why: 'mood' }]);
     },
   );
+
+  it.each(['a sad worm', 'a happy worm', '3d lizard smiling'])('is in eyes that were looked up: %s', (prompt) => {
+    expect(reader.read(prompt).notes).toEqual([]);
+  });
 });

@@ -64,7 +64,8 @@ describe('a row of them', () => {
     expect(narrower.eyes).toBeUndefined();
     expect(headFrom(narrower, measured)).toEqual({ ...measured, x0: 0.3, x1: 0.7, top: 0.22 });
     expect(headFrom(narrower, undefined)).toBeUndefined();
-    const [, unseen] = readRow('twemoji:ant 8 42 12 at 22 24');
+    const [, unseen] = readRow('twemoji:ant 8 42 12 at 22 24 eyeless');
+    expect([narrower, unseen].map(({ isEyeless }) => isEyeless)).toEqual([false, true]);
     expect(unseen.eyes).toEqual([]);
     expect(headFrom(unseen, measured)).toEqual({ x0: 0.08, x1: 0.42, top: 0.12, x: 0.22, y: 0.24 });
   });
