@@ -166,8 +166,8 @@ export function mirrored(placed: Placed, stage: Stage): Placed {
 }
 
 /**
- * A head reaches this much further from its eyes to one side than to the other, at most, as all of a body may lie behind
- * them: from the side, and where both eyes are seen.
+ * A head reaches this much further from its eyes to one side than to the other, at most, as all of a body may lie
+ * behind them: from the side, and where both eyes are seen.
  */
 const MOST_BEHIND = { side: 1.7, front: 1.25 } as const;
 

@@ -29,7 +29,8 @@ export const LOOKED_UP_HEADS: ReadonlyMap<string, LookedUpHead> = new Map(
 
 /**
  * A row as it is written: the slug, both ends and the top of a head, then words with the numbers behind them: `eye` is
- * x, y and half of its width and height, `at` and `mouth` are x, y, and `eyeless` has none. All numbers are hundredths of the picture's side.
+ * x, y and half of its width and height, `at` and `mouth` are x, y, and `eyeless` has none. All numbers are hundredths
+ * of the picture's side.
  * @throws SyntaxError where it is no such row
  */
 export function readRow(row: string): [slug: string, head: LookedUpHead] {
@@ -60,7 +61,10 @@ export function readRow(row: string): [slug: string, head: LookedUpHead] {
   ];
 }
 
-/** The head of a looked-up picture about its eyes. @param measured by training, whose eyes hold where none were looked up */
+/**
+ * The head of a looked-up picture about its eyes.
+ * @param measured by training, whose eyes hold where none were looked up
+ */
 export function headFrom({ ends, eyes, at }: LookedUpHead, measured: Head | undefined): Head | undefined {
   const [x0, x1, top] = ends;
   const middle = (of: 'x' | 'y') => eyes!.reduce((sum, eye) => sum + eye[of], 0) / eyes!.length;

@@ -1,4 +1,4 @@
-/** Heads of what lives in the sea, of insects and of others that are small, a picture a line, as `looked-up.ts` reads it. */
+/** Heads of what lives in the sea, and of insects and the like, a picture a line, as `looked-up.ts` reads it. */
 export const SEA_AND_INSECTS = `
 noto:whale 22 88 45 eye 57.4 66.4 3 2.6 mouth 6 50
 noto:spouting-whale 22 88 45 eye 57.4 66.8 3 3 mouth 6 50
