@@ -301,7 +301,7 @@ function poseOn(actor: Actor, base: Actor, way: Way | undefined, stage: Stage): 
   if (STOOD.has(base.thing)) return 'balancing';
   if (RIDDEN.has(base.thing)) return 'riding';
   if (isMounted(actor, base, stage)) return 'riding';
-  const isFace = stage.artwork.isFace(base.picture) && !isWhole(stage.artwork.slugOf(base.picture));
+  const isFace = stage.artwork.isFace(base.picture);
   if (isFigure(base, stage)) return buildOf(base, stage) || isFace ? undefined : 'riding';
   return 'sitting';
 }

@@ -4,7 +4,6 @@ import { bareOf, bodySpot } from './bodied.js';
 import { figureOf } from './facing.js';
 import { squareAt } from './frame.js';
 import { type Edges, edgesAbout, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
-import { isWhole } from './heads.js';
 import { edgesOf, eyesOf, headOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
 import { ofSeveral, smallBeside, smallOn } from './real-sizes.js';
 import { surfaceOf } from './seats.js';
@@ -94,7 +93,7 @@ export function inRow(left: Unit, right: Unit, stage: Stage): Unit {
 
 /** The head that something lies on which is on somebody: any thing on whoever has one, and all that is on a face. */
 function headUnder(unit: Unit, { placed }: Member, stage: Stage): { x: number; y: number; width: number } | undefined {
-  const isFace = stage.artwork.isFace(placed.picture) && !isWhole(stage.artwork.slugOf(placed.picture));
+  const isFace = stage.artwork.isFace(placed.picture);
   if (
     placed.group ||
     placed.body?.pose === 'lying' ||
