@@ -14,7 +14,7 @@ import {
 } from '../src/chat/commands/index.js';
 import { acceptedReply } from '../src/chat/replies/index.js';
 import type { ImagineInput } from '../src/core/index.js';
-import { RANGES } from '../src/engine/basics/index.js';
+import { ASPECTS, type Aspect, RANGES } from '../src/engine/basics/index.js';
 import { SAMPLER_NAMES } from '../src/engine/samplers/index.js';
 import { broughtWith, FACE, IMAGE, STRENGTH, strengthOf, THING, withOwnPictures } from './own-pictures.js';
 
@@ -22,11 +22,16 @@ import { broughtWith, FACE, IMAGE, STRENGTH, strengthOf, THING, withOwnPictures 
  * A grid for a prompt.
  * @param styles of the bundle, 1–25
  * @param models that the host has; not asked for where there are none. Admins may allow fewer
+ * @param aspects shapes that one of them paints; not offered where these are squares alone
  */
-export const imagineIn = (styles: readonly string[], models: readonly string[] = []): CommandSpec => ({
+export const imagineIn = (
+  styles: readonly string[],
+  models: readonly string[] = [],
+  aspects: readonly Aspect[] = [],
+): CommandSpec => ({
   name: 'imagine',
   execute: {
-    options: optionsWith(styles, models),
+    options: optionsWith(styles, models, aspects),
     positional: 'prompt',
     examples: [
       'imagine a cat and a pizza --variety 80 --seed 7',
@@ -54,7 +59,7 @@ export const imagineIn = (styles: readonly string[], models: readonly string[] =
 });
 
 /** What it takes, in the order that people see. */
-function optionsWith(styles: readonly string[], models: readonly string[]): OptionSpec[] {
+function optionsWith(styles: readonly string[], models: readonly string[], aspects: readonly Aspect[]): OptionSpec[] {
   return [
     { ...PROMPT, suggest: suggestThings },
     { name: 'count', type: 'integer', ...RANGES.count },
@@ -63,6 +68,7 @@ function optionsWith(styles: readonly string[], models: readonly string[]): Opti
     { name: 'style', type: 'choice', choices: styles },
     { name: 'without', type: 'text', maxLength: 300 },
     ...(models.length === 0 ? [] : [{ name: 'model', type: 'text', maxLength: 200, suggest: suggestModels } as const]),
+    aspectOption(aspects),
     THING,
     FACE,
     IMAGE,
@@ -80,6 +86,24 @@ function optionsWith(styles: readonly string[], models: readonly string[]): Opti
   ];
 }
 
+/** Other ways to write a shape. */
+const WRITTEN_ASPECTS = Object.fromEntries(
+  ASPECTS.flatMap((aspect) => ['x', '/', '-', '∶'].map((sign) => [aspect.replace(':', sign), aspect])),
+);
+
+function aspectOption(aspects: readonly Aspect[]): OptionSpec {
+  const isOffered = aspects.length > 1;
+  return {
+    name: 'aspect',
+    formerName: 'ar',
+    type: 'choice',
+    choices: isOffered ? aspects : ASPECTS,
+    formerly: WRITTEN_ASPECTS,
+    pattern: /^\d+[:x/]\d+$/,
+    ...(isOffered ? {} : { isHidden: true }),
+  };
+}
+
 function inputOf(values: Values): ImagineInput {
   const kinds = listOf(values.text('kinds'));
   const pins = splitPins(values.text('pin') ?? '');
@@ -92,6 +116,7 @@ function inputOf(values: Values): ImagineInput {
     style: values.text('style'),
     without: values.text('without'),
     model: values.text('model'),
+    aspect: ASPECTS.find((aspect) => aspect === values.text('aspect')),
     guidance: values.number('guidance'),
     steps: values.number('steps'),
     sampler: samplerOf(values.text('sampler')),

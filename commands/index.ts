@@ -1,4 +1,5 @@
 import { type CommandSpec, commandsChecked } from '../src/chat/commands/index.js';
+import type { Aspect } from '../src/engine/basics/index.js';
 
 import { about } from './about.js';
 import { admin } from './admin/index.js';
@@ -32,15 +33,17 @@ export interface BundleChoices {
   groups: readonly string[];
   /** What paints besides Kaleido itself, by the names that people choose it by. */
   painters?: readonly string[];
+  /** Shapes that one of them paints. */
+  aspects?: readonly Aspect[];
 }
 
 /** Discord's limit for the choices of an option; of more, the first can be chosen. */
 const MOST_CHOICES = 25;
 
 /** Every command of the bot, in the order that help shows them. A new command is one file and one line here. */
-export function commandsFor({ styles, groups, painters = [] }: BundleChoices): readonly CommandSpec[] {
+export function commandsFor({ styles, groups, painters = [], aspects = [] }: BundleChoices): readonly CommandSpec[] {
   return commandsChecked([
-    imagineIn(styles.slice(0, MOST_CHOICES), painters.length === 0 ? [] : [...painters, 'kaleido']),
+    imagineIn(styles.slice(0, MOST_CHOICES), painters.length === 0 ? [] : [...painters, 'kaleido'], aspects),
     packIn(styles.slice(0, MOST_CHOICES)),
     reroll,
     variations,

@@ -22,7 +22,9 @@ async function buildProgram(words: readonly string[], streams: Streams, signal: 
     .exitOverride();
 
   const forImagine = program.command('imagine').description('plan and paint a grid for a prompt');
-  if (words.includes('imagine')) (await import('./imagine/index.js')).addImagine(forImagine, streams, signal);
+  if (words.includes('imagine')) {
+    await (await import('./imagine/index.js')).addImagine(forImagine, streams, signal);
+  }
   const forPack = program.command('pack').description('draw one thing in twelve moods, as emoji and stickers in a zip');
   if (words.includes('pack')) (await import('./pack/index.js')).addPack(forPack, streams, signal);
   const forEval = program.command('eval').description('measure diversity and fidelity over guidance scales');

@@ -1,3 +1,4 @@
+import type { Aspect } from '../engine/basics/index.js';
 import type { PictureDescription } from '../engine/describe/index.js';
 import type { LatentKind, Latents } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
@@ -53,6 +54,8 @@ export interface ImagineInput {
   without?: string;
   /** One of those that paint, or `kaleido`; default: the usual one. Packs are painted by Kaleido itself. */
   model?: string;
+  /** Shape of the pictures; default: that of a code among the pins, else square. */
+  aspect?: Aspect;
   /** `kind=value`, `code=…` or the name of a saved pin, as people wrote them. */
   pins?: string[];
   /** A latent code that every cell keeps. */

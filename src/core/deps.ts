@@ -1,3 +1,4 @@
+import type { Aspect } from '../engine/basics/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Pictures } from '../engine/memory/index.js';
 import type { GuardedStore } from './access/index.js';
@@ -42,6 +43,8 @@ export interface CoreDeps {
   painters?: readonly string[];
   /** Default: everything is free. */
   prices?: Prices;
+  /** Shapes that one of these paints, as far as it is known without asking it; default: squares. */
+  aspectsOf?: (painter: string) => readonly Aspect[];
   /** Side of the stickers that a platform takes, in pixels; undefined where any will do. */
   stickerSide(platform: Platform): number | undefined;
   defaults: CoreDefaults;

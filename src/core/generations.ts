@@ -1,3 +1,4 @@
+import type { Aspect } from '../engine/basics/index.js';
 import type { LatentKind } from '../engine/latents/index.js';
 import type { MoodName } from '../engine/moods/index.js';
 import type { SamplerName, StandIn } from '../engine/requests/index.js';
@@ -52,6 +53,8 @@ export interface GenerationSettings {
   painter?: string;
   /** What was to paint it and is not allowed, or not there any more. */
   insteadOf?: string;
+  /** Shape of its pictures; absent for squares. */
+  aspect?: Aspect;
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
   /** Only the requester sees the result. */

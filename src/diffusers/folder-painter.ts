@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { ASPECTS, SQUARE, sizeOfAspect } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { noiseOf, paint } from './paint.js';
 import { type ModelFolder, readFolder } from './read-folder.js';
@@ -9,7 +10,7 @@ export interface FolderOptions {
   dir: string;
   /** What people call it; default: the folder's own name. */
   name?: string | undefined;
-  /** Side of pictures in pixels; default: that which the network was trained for. */
+  /** Side of square pictures in pixels; default: that which the network was trained for. */
   size?: number | undefined;
   /** Default of both: by the kind of model. */
   steps?: number | undefined;
@@ -68,6 +69,7 @@ function aboutFolder({ dir, name, size, guidance }: FolderOptions, folder: Model
     model: name ?? basename(dir),
     licence: folder.licence,
     size: size ?? folder.side,
+    aspects: ASPECTS,
     can: {
       progress: true,
       previews: false,
@@ -83,7 +85,7 @@ function aboutFolder({ dir, name, size, guidance }: FolderOptions, folder: Model
 async function* picture(
   { dir, size, ...usual }: FolderOptions,
   shelf: Shelf,
-  { prompt, negative, seed, start, ...asked }: PictureRequest,
+  { prompt, negative, seed, start, aspect = SQUARE, ...asked }: PictureRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
   const { folder, networks, leave } = await shelf.take(dir, signal);
@@ -91,7 +93,8 @@ async function* picture(
     const kind = usualOf(folder);
     const steps = Math.min(asked.steps ?? usual.steps ?? kind.steps, kind.mostSteps ?? Number.POSITIVE_INFINITY);
     const guidance = asked.guidance ?? usual.guidance ?? kind.guidance;
-    const request = { prompt, negative, start, steps, guidance, side: size ?? folder.side };
+    const pixels = sizeOfAspect(size ?? folder.side, aspect, folder.multiple);
+    const request = { prompt, negative, start, steps, guidance, size: pixels };
     yield* paint(folder, networks, request, noiseOf(seed), signal);
   } finally {
     leave();

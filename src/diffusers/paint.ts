@@ -1,4 +1,4 @@
-import { createRng, EngineError, floatTensor } from '../engine/basics/index.js';
+import { createRng, EngineError, floatTensor, type PictureSize } from '../engine/basics/index.js';
 import type { PictureEvent, PictureRequest } from '../engine/painters/index.js';
 import type { Session } from '../engine/runtime/index.js';
 import { combine } from '../engine/samplers/index.js';
@@ -12,8 +12,7 @@ import type { Scheduler } from './schedulers/index.js';
 /** A picture to be painted by a folder. */
 export interface FolderRequest extends Required<Pick<PictureRequest, 'prompt' | 'negative' | 'steps' | 'guidance'>> {
   start?: PictureRequest['start'] | undefined;
-  /** In pixels. */
-  side: number;
+  size: PictureSize;
 }
 
 /** Noise of N(0, 1): the first of all, then one for each step. */
@@ -37,16 +36,16 @@ export async function* paint(
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
   const unet = await networks.open(folder.unet);
-  requireSide(unet, folder, request.side);
-  const side = request.side / folder.scale;
-  const shape = [1, CHANNELS, side, side];
+  requireSize(unet, folder, request.size);
+  const [height, width] = [request.size.height / folder.scale, request.size.width / folder.scale];
+  const shape = [1, CHANNELS, height, width];
   const predict = predictor(unet, await toldOf(folder, networks, unet, request), shape);
   signal?.throwIfAborted();
   const start = request.start && folder.encoder !== undefined ? request.start : undefined;
-  const latents = start && (await encode(folder, folder.encoder!, networks, start.image, request.side));
+  const latents = start && (await encode(folder, folder.encoder!, networks, start.image, request.size));
   const scheduler = folder.scheduler(request.steps, start?.strength ?? 1);
   const parts = scheduler.timesteps.length + 1;
-  let state = begin(scheduler, noiseAt(0, CHANNELS * side * side), latents);
+  let state = begin(scheduler, noiseAt(0, CHANNELS * height * width), latents);
   for (let i = 0; i < scheduler.timesteps.length; i++) {
     signal?.throwIfAborted();
     state = await step(scheduler, predict, i, state, noiseAt);
@@ -57,11 +56,11 @@ export async function* paint(
 }
 
 async function toldOf(folder: ModelFolder, networks: Networks, unet: Session, request: FolderRequest) {
-  const { prompt, negative, guidance, side } = request;
+  const { prompt, negative, guidance, size } = request;
   const wanted = await readText(folder, networks, prompt);
-  if (guidance <= 1 || embedsGuidance(unet)) return { wanted, guidance, side };
+  if (guidance <= 1 || embedsGuidance(unet)) return { wanted, guidance, size };
   const unwanted = negative === '' && folder.hasZeros ? zeros(wanted) : await readText(folder, networks, negative);
-  return { wanted, unwanted, guidance, side };
+  return { wanted, unwanted, guidance, size };
 }
 
 function begin({ levels, noiseScale }: Scheduler, noise: Float32Array, latents?: Float32Array): Float32Array {
@@ -81,9 +80,11 @@ async function step(
   return sampler.step(original(output, i, state), i, state, noise);
 }
 
-/** @throws EngineError `painter_invalid` where the graph is for pictures of another size alone */
-function requireSide(unet: Session, { scale }: ModelFolder, side: number): void {
-  const fixed = unet.inputs.get('sample')?.shape[2];
-  if (typeof fixed !== 'number' || fixed * scale === side) return;
-  throw new EngineError('painter_invalid', { why: 'fixed_size', path: unet.path, side: fixed * scale });
+/** @throws EngineError `painter_invalid`, or `painter_refused` of a shape, where the graph is for another size alone */
+function requireSize(unet: Session, { scale }: ModelFolder, { width, height }: PictureSize): void {
+  const [, , down, across] = unet.inputs.get('sample')?.shape ?? [];
+  const isFixed = (fixed: unknown, wanted: number) => typeof fixed === 'number' && fixed * scale !== wanted;
+  if (!isFixed(down, height) && !isFixed(across, width)) return;
+  if (width !== height) throw new EngineError('painter_refused', { why: 'aspect' });
+  throw new EngineError('painter_invalid', { why: 'fixed_size', path: unet.path, side: Number(down) * scale });
 }

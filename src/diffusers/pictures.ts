@@ -1,4 +1,10 @@
-import { EngineError, type FloatTensor, floatTensor, type RgbaImage } from '../engine/basics/index.js';
+import {
+  EngineError,
+  type FloatTensor,
+  floatTensor,
+  type PictureSize,
+  type RgbaImage,
+} from '../engine/basics/index.js';
 import { resize } from '../images/index.js';
 import { type Networks, outputOf } from './networks.js';
 import type { ModelFolder } from './read-folder.js';
@@ -35,7 +41,7 @@ export async function decode(
 }
 
 /**
- * A picture as latents, of `side` pixels and without what its distribution spreads around.
+ * A picture as latents, of a size in pixels and without what its distribution spreads around.
  *
  * @param encoder the graph that makes them
  */
@@ -44,13 +50,14 @@ export async function encode(
   encoder: string,
   networks: Networks,
   picture: RgbaImage,
-  side: number,
+  { width, height }: PictureSize,
 ): Promise<Float32Array> {
   const session = await networks.open(encoder);
-  const { data } = await resize(picture, side, side);
-  const sample = floatTensor([1, 3, side, side]);
+  const { data } = await resize(picture, width, height);
+  const pixels = width * height;
+  const sample = floatTensor([1, 3, height, width]);
   for (let at = 0; at < sample.data.length; at++) {
-    const [channel, p] = [Math.floor(at / side ** 2), at % side ** 2];
+    const [channel, p] = [Math.floor(at / pixels), at % pixels];
     sample.data[at] = data[4 * p + channel]! / 127.5 - 1;
   }
   // Means before deviations, or the latents themselves.

@@ -1,4 +1,4 @@
-import { type FloatTensor, floatTensor, type Tensor } from '../engine/basics/index.js';
+import { type FloatTensor, floatTensor, type PictureSize, type Tensor } from '../engine/basics/index.js';
 import { release, type Session } from '../engine/runtime/index.js';
 import { combine } from '../engine/samplers/index.js';
 import { numbersFor, outputOf, rowsOf, unfit } from './networks.js';
@@ -11,8 +11,8 @@ export interface Told {
   unwanted?: TextStates;
   /** Of classifier-free guidance; of a consistency model, that which it imitates. */
   guidance: number;
-  /** Of the picture, in pixels. */
-  side: number;
+  /** Of the picture. */
+  size: PictureSize;
 }
 
 /** The UNet's output for latents [1, 4, h, w] at a timestep. */
@@ -55,14 +55,17 @@ function timestepFor(unet: Session, timestep: number): Tensor {
 }
 
 /** All that a UNet takes beside latents and timestep. @throws EngineError `painter_invalid` for an unknown input */
-function constantInputs(unet: Session, texts: readonly TextStates[], { guidance, side }: Told): Record<string, Tensor> {
+function constantInputs(unet: Session, texts: readonly TextStates[], { guidance, size }: Told): Record<string, Tensor> {
   const rows = texts.length;
   const every = (values: number[]) => new Array<number[]>(rows).fill(values).flat();
   const made = new Map<string, () => Tensor>([
     ['encoder_hidden_states', () => rowsOf(texts.map(({ states }) => states))],
     ['text_embeds', () => rowsOf(texts.map(({ pooled }) => pooledOf(unet, pooled)))],
     // The size that a picture was of, where it was cut, and the size that it is to be of.
-    ['time_ids', () => numbersFor(unet, 'time_ids', [rows, 6], every([side, side, 0, 0, side, side]))],
+    [
+      'time_ids',
+      () => numbersFor(unet, 'time_ids', [rows, 6], every([size.height, size.width, 0, 0, size.height, size.width])),
+    ],
     ['timestep_cond', () => guidanceInput(unet, guidance, rows)],
   ]);
   const inputs: [string, Tensor][] = [];

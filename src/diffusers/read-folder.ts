@@ -46,7 +46,13 @@ const vaeConfig = z
     block_out_channels: z.array(z.int().positive()).min(1).nullish(),
   })
   .partial();
-const unetConfig = z.object({ sample_size: z.int().positive().nullish(), time_cond_proj_dim: z.int().nullish() });
+const unetConfig = z.object({
+  sample_size: z.int().positive().nullish(),
+  time_cond_proj_dim: z.int().nullish(),
+  block_out_channels: z.array(z.int().positive()).min(1).max(8).nullish(),
+});
+/** Where nothing says how often a network halves latents. */
+const USUAL_HALVINGS = 3;
 const textConfig = z.object({ num_hidden_layers: z.int().min(1).max(100).nullish() });
 
 /** A text encoder, with what comes before it. */
@@ -79,6 +85,8 @@ export interface ModelFolder {
   shift: number;
   /** Pixels of a picture's side beside latents. */
   scale: number;
+  /** Of which a picture's sides are multiples in pixels, so that the network can halve latents as often as it does. */
+  multiple: number;
   /** Of pictures in pixels, as the network was trained. */
   side: number;
 }
@@ -117,6 +125,7 @@ export async function readFolder(dir: string): Promise<ModelFolder> {
     scaling: vae.scaling_factor ?? pipeline.scaling,
     shift: vae.shift_factor ?? 0,
     scale,
+    multiple: scale * 2 ** (unet.block_out_channels ? unet.block_out_channels.length - 1 : USUAL_HALVINGS),
     side: (unet.sample_size ?? (pipeline.isXl ? 128 : 64)) * scale,
   };
 }

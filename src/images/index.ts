@@ -9,7 +9,7 @@ export { renderEmoji, renderSticker, STICKER_SIDE } from './emoji-and-sticker.js
 export { ImageError, type ImageErrors } from './errors.js';
 export { PICTURE_FORMATS, type PictureFormat, transcode } from './formats.js';
 export type { Animation } from './frames.js';
-export { type GridCell, renderGrid } from './grid.js';
+export { type GridCell, renderGrid, sizeOfCells, within } from './grid.js';
 export { asThing, cutOut, takePicture, toDescribe } from './intake/index.js';
 export { layOutGrid } from './layout.js';
 export { type ImageRecord, readMetadata, readRecord, toXmp } from './metadata.js';

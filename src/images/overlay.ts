@@ -1,3 +1,4 @@
+import type { PictureSize } from '../engine/basics/index.js';
 import type { ChipShape, EllipseShape, RectShape, Shape } from '../engine/latents/index.js';
 import { letter } from './lettering.js';
 
@@ -15,13 +16,13 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A filled tag with white letters, kept inside a square of `side` pixels; `x` and `y` are its bottom left corner. */
-function tag(text: string, x: number, y: number, side: number, fill: string): string {
+/** A filled tag with white letters, kept inside a picture; `x` and `y` are its bottom left corner. */
+function tag(text: string, x: number, y: number, size: PictureSize, fill: string): string {
   const { path, width } = letter(text, LABEL_SIZE);
   const w = width + 2 * LABEL_PADDING;
   const h = LABEL_SIZE + LABEL_PADDING;
-  const left = round(Math.max(0, Math.min(x, side - w)));
-  const top = round(Math.max(0, Math.min(y - h, side - h)));
+  const left = round(Math.max(0, Math.min(x, size.width - w)));
+  const top = round(Math.max(0, Math.min(y - h, size.height - h)));
   const baseline = round(top + LABEL_SIZE);
   return (
     `<rect x="${left}" y="${top}" width="${round(w)}" height="${h}" rx="3" fill="${fill}"/>` +
@@ -29,32 +30,33 @@ function tag(text: string, x: number, y: number, side: number, fill: string): st
   );
 }
 
-function rect(shape: RectShape, index: number, side: number): string {
-  const [x, y] = [round(shape.x0 * side), round(shape.y0 * side)];
-  const [width, height] = [round((shape.x1 - shape.x0) * side), round((shape.y1 - shape.y0) * side)];
+function rect(shape: RectShape, index: number, size: PictureSize): string {
+  const [x, y] = [round(shape.x0 * size.width), round(shape.y0 * size.height)];
+  const [width, height] = [round((shape.x1 - shape.x0) * size.width), round((shape.y1 - shape.y0) * size.height)];
   const outline = (colour: string, stroke: number) =>
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3" fill="none" stroke="${colour}" stroke-width="${stroke}"/>`;
   // The white outline beneath keeps the ink visible on a picture of the same colour.
-  return outline('#ffffffcc', 5) + outline(ink(index), 2.5) + tag(shape.label, x, y, side, ink(index));
+  return outline('#ffffffcc', 5) + outline(ink(index), 2.5) + tag(shape.label, x, y, size, ink(index));
 }
 
-function ellipse(shape: EllipseShape, index: number, side: number): string {
-  const at = `transform="translate(${round(shape.x * side)} ${round(shape.y * side)}) rotate(${round(shape.angle)})"`;
+function ellipse(shape: EllipseShape, index: number, { width, height }: PictureSize): string {
+  const side = Math.min(width, height);
+  const at = `transform="translate(${round(shape.x * width)} ${round(shape.y * height)}) rotate(${round(shape.angle)})"`;
   const outline = (colour: string, stroke: number) =>
     `<ellipse ${at} rx="${round(shape.major * side)}" ry="${round(shape.minor * side)}" fill="none" stroke="${colour}" stroke-width="${stroke}" stroke-dasharray="9 6"/>`;
   return outline('#ffffffcc', 4.5) + outline(ink(index), 2.5);
 }
 
 /**
- * SVG elements of the shapes that lie on a picture (boxes with their label, blobs), for a square of `side` pixels.
- * Chips are no part of it: see `chipStrip`.
+ * SVG elements of the shapes that lie on a picture (boxes with their label, blobs), for one of a size in pixels: places
+ * are parts of its width and height, radii of its shorter side. Chips are no part of it: see `chipStrip`.
  */
-export function shapeOverlay(shapes: readonly Shape[], side: number): string {
+export function shapeOverlay(shapes: readonly Shape[], size: PictureSize): string {
   const ellipses = shapes.filter((shape) => shape.type === 'ellipse');
   const rects = shapes.filter((shape) => shape.type === 'rect');
   return [
-    ...ellipses.map((shape, index) => ellipse(shape, index, side)),
-    ...rects.map((shape, index) => rect(shape, index, side)),
+    ...ellipses.map((shape, index) => ellipse(shape, index, size)),
+    ...rects.map((shape, index) => rect(shape, index, size)),
   ].join('');
 }
 

@@ -1,8 +1,10 @@
+import { ASPECTS, type Aspect } from '../engine/basics/index.js';
 import type { PictureSource } from '../engine/painters/index.js';
 import { createNetwork, type ProxySettings } from '../network/index.js';
 import { type ChatPrior, createChatPrior } from './chat/index.js';
 import { createComfyui } from './comfyui/index.js';
 import { createOpenai } from './openai.js';
+import { aspectsOfOpenai } from './openai-sizes.js';
 import { createSdapi } from './sdapi.js';
 
 /** Which painter paints, and how it is reached. */
@@ -64,6 +66,23 @@ export function engineUrl({ painter, painterUrl }: Pick<RemoteSettings, 'painter
 export function painterNames({ painter, painterModels }: Pick<RemoteSettings, 'painter' | 'painterModels'>): string[] {
   if (painter === 'kaleido') return [];
   return painterModels.length === 0 ? [painter] : [...painterModels];
+}
+
+/**
+ * Shapes that one of `painterNames` paints, as far as that is known without asking it: a workflow or a graph may be of
+ * squares alone.
+ */
+export function painterAspects(
+  { painter, painterModels }: Pick<RemoteSettings, 'painter' | 'painterModels'>,
+  name: string,
+): readonly Aspect[] {
+  return painter === 'openai' ? aspectsOfOpenai(painterModels.length === 0 ? undefined : name) : ASPECTS;
+}
+
+/** Shapes that at least one of `painterNames` paints; none where there is no painter. */
+export function aspectsHere(settings: Pick<RemoteSettings, 'painter' | 'painterModels'>): readonly Aspect[] {
+  const all = painterNames(settings).map((name) => painterAspects(settings, name));
+  return ASPECTS.filter((aspect) => all.some((some) => some.includes(aspect)));
 }
 
 /**

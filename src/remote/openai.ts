@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { EngineError, type RgbaImage } from '../engine/basics/index.js';
+import { EngineError, type PictureSize, type RgbaImage, SQUARE } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { licenceOf } from '../engine/painters/index.js';
 import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened, withVersion } from './api.js';
+import { aspectsOfOpenai, openaiSize } from './openai-sizes.js';
 import { fromBase64, pictureOf, startPng } from './pictures.js';
 import { withoutMarks } from './words.js';
 
 export interface OpenaiOptions extends Omit<ApiOptions, 'refused'> {
   /** Model to paint with; default: the endpoint's own. */
   model?: string | undefined;
-  /** Side of pictures in pixels. */
+  /** Side of square pictures in pixels. */
   size: number;
   /** Seconds until a picture is there. */
   seconds: number;
@@ -23,7 +24,7 @@ const GENERATIONS = 'images/generations';
 const REPAINT = 'Repaint this rough sketch; keep where things are and what colours they have';
 /** What not every endpoint takes: where it is refused it is left out from then on. */
 const OPTIONAL = ['seed', 'negative_prompt', 'response_format'] as const;
-type Optional = (typeof OPTIONAL)[number] | 'edits' | 'models';
+type Optional = (typeof OPTIONAL)[number] | 'edits' | 'models' | 'aspects';
 
 const painted = z.object({
   data: z.array(z.object({ b64_json: z.string().nullish(), url: z.string().nullish() })).min(1),
@@ -82,6 +83,7 @@ async function aboutEndpoint(
     model: model ?? api.host,
     licence: model === undefined ? null : licenceOf(model),
     size,
+    aspects: lacking.has('aspects') ? [SQUARE] : aspectsOfOpenai(model),
     can: { ...can, transparency: false, anyWords: true },
   };
 }
@@ -93,22 +95,39 @@ async function paint(
   lacking: Set<Optional>,
   signal?: AbortSignal,
 ): Promise<RgbaImage> {
-  const { size, seconds } = settings;
+  const { seconds } = settings;
+  const size = sizeOf(request, settings);
   for (;;) {
+    if (isShaped(request) && lacking.has('aspects')) throw new EngineError('painter_refused', { why: 'aspect' });
     try {
       const { path, body } = await asked(request, settings, lacking);
       const { data } = await api.call(path, painted, { body, signal, withinMs: 1000 * seconds });
       return await pictureOf(api.host, await bytesOf(api, data[0]!, signal), size);
     } catch (error) {
-      if (!(error instanceof NotTaken) || lacking.has(error.option)) throw error;
-      lacking.add(error.option);
+      const option = isShaped(request) && isWrongSize(error) ? 'aspects' : optionOf(error);
+      if (option === undefined || lacking.has(option)) throw error;
+      lacking.add(option);
     }
   }
 }
 
+const isShaped = ({ aspect = SQUARE }: PictureRequest) => aspect !== SQUARE;
+const optionOf = (error: unknown) => (error instanceof NotTaken ? error.option : undefined);
+
+function isWrongSize(error: unknown): boolean {
+  return error instanceof EngineError && error.is('painter_invalid') && error.data.why === 'size';
+}
+
+/** @throws EngineError `painter_refused` where the model paints no such shape */
+function sizeOf({ aspect = SQUARE }: PictureRequest, { model, size }: OpenaiOptions): PictureSize {
+  if (aspectsOfOpenai(model).includes(aspect)) return openaiSize(model, size, aspect);
+  throw new EngineError('painter_refused', { why: 'aspect' });
+}
+
 async function asked(request: PictureRequest, settings: OpenaiOptions, lacking: ReadonlySet<Optional>) {
   const { negative, seed, start } = request;
-  const { model, size } = settings;
+  const { model } = settings;
+  const size = sizeOf(request, settings);
   const sketch = start !== undefined && start.strength < FAINT && !lacking.has('edits') ? start : undefined;
   const unwanted = negative !== '' && lacking.has('negative_prompt') ? `without ${negative}` : '';
   const prompt = [sketch && REPAINT, request.prompt, unwanted].filter((part) => part).join(': ');
@@ -116,7 +135,7 @@ async function asked(request: PictureRequest, settings: OpenaiOptions, lacking: 
   const fields = {
     ...(model === undefined ? {} : { model }),
     prompt: withoutMarks(prompt),
-    size: `${size}x${size}`,
+    size: `${size.width}x${size.height}`,
     n: 1,
     ...Object.fromEntries(Object.entries(optional).filter(([name]) => !lacking.has(name as Optional))),
   };

@@ -1,10 +1,10 @@
-import { EngineError, type RgbaImage } from '../engine/basics/index.js';
+import { EngineError, type PictureSize, type RgbaImage } from '../engine/basics/index.js';
 import type { PictureEvent, PictureStart } from '../engine/painters/index.js';
 import { encodePng, resize, takePicture } from '../images/index.js';
 
 /** What a picture begins with, as a PNG of that size. */
-export async function startPng({ image }: PictureStart, size: number): Promise<Buffer> {
-  return encodePng(await resize(image, size, size));
+export async function startPng({ image }: PictureStart, { width, height }: PictureSize): Promise<Buffer> {
+  return encodePng(await resize(image, width, height));
 }
 
 /** Of base64, with or without a data URL's beginning. */
@@ -12,14 +12,15 @@ export function fromBase64(encoded: string): Buffer {
   return Buffer.from(encoded.replace(/^data:[^,]*,/, ''), 'base64');
 }
 
-/** @throws EngineError `painter_invalid` where it is no square picture of that size */
-export async function pictureOf(host: string, bytes: Uint8Array, size: number): Promise<RgbaImage> {
-  const image = await takePicture(bytes, size).catch((cause: unknown) => {
+/** @throws EngineError `painter_invalid` where it is no picture of that size */
+export async function pictureOf(host: string, bytes: Uint8Array, size: PictureSize): Promise<RgbaImage> {
+  const { width, height } = size;
+  const image = await takePicture(bytes, Math.max(width, height)).catch((cause: unknown) => {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail }, cause);
   });
-  if (image.width === size && image.height === size) return image;
-  const detail = `${image.width} × ${image.height} pixels, not ${size} × ${size}`;
+  if (image.width === width && image.height === height) return image;
+  const detail = `${image.width} × ${image.height} pixels, not ${width} × ${height}`;
   throw new EngineError('painter_invalid', { why: 'bad_picture', host, detail });
 }
 

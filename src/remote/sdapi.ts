@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { EngineError, type RgbaImage } from '../engine/basics/index.js';
+import {
+  ASPECTS,
+  EngineError,
+  type PictureSize,
+  type RgbaImage,
+  SQUARE,
+  sizeOfAspect,
+} from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { licenceOf } from '../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, jsonOf, QUICK } from './api.js';
@@ -9,10 +16,13 @@ import { fromBase64, partEvent, pictureOf, startPng } from './pictures.js';
 import { plainWords } from './words.js';
 
 const LOOK_EVERY_MS = 1_000;
+/** Of which the sides of pictures are multiples, as networks halve them that often. */
+const MULTIPLE = 64;
+
 export interface SdapiOptions extends Omit<ApiOptions, 'refused'> {
   /** Checkpoint to paint with; default: the one that is loaded. */
   model?: string | undefined;
-  /** Side of pictures in pixels, a multiple of 64. */
+  /** Side of square pictures in pixels, a multiple of 64. */
   size: number;
   /** Where nobody asks for others. */
   steps: number;
@@ -63,6 +73,7 @@ async function aboutEngine(api: Api, { model, size }: SdapiOptions, signal?: Abo
     model: chosen,
     licence: licenceOf(chosen),
     size,
+    aspects: ASPECTS,
     can: { ...can, transparency: false, anyWords: true },
   };
 }
@@ -101,12 +112,12 @@ async function askFor(
   settings: SdapiOptions,
   signal: AbortSignal,
 ): Promise<RgbaImage> {
-  const { model, size, seconds } = settings;
+  const { model, seconds } = settings;
   const path = request.start === undefined ? 'sdapi/v1/txt2img' : 'sdapi/v1/img2img';
   const body = await bodyOf(id, request, settings);
   const { images, info } = await api.call(path, painted, { body, signal, withinMs: 1000 * seconds });
   if (model !== undefined) requireModel(api.host, model, info);
-  return pictureOf(api.host, fromBase64(images[0]!), size);
+  return pictureOf(api.host, fromBase64(images[0]!), sizeOf(request, settings));
 }
 
 /** How far a picture is; undefined where the engine does not tell. The picture itself tells what else is wrong. */
@@ -128,15 +139,15 @@ async function interrupt(api: Api, id: string): Promise<void> {
 
 async function bodyOf(id: string, request: PictureRequest, settings: SdapiOptions): Promise<object> {
   const { prompt, negative, seed, start } = request;
-  const { model, size } = settings;
+  const { model } = settings;
+  const size = sizeOf(request, settings);
   return {
     prompt: plainWords(prompt),
     negative_prompt: plainWords(negative),
     seed,
     steps: request.steps ?? settings.steps,
     cfg_scale: request.guidance ?? settings.guidance,
-    width: size,
-    height: size,
+    ...size,
     batch_size: 1,
     n_iter: 1,
     save_images: false,
@@ -149,6 +160,10 @@ async function bodyOf(id: string, request: PictureRequest, settings: SdapiOption
           denoising_strength: start.strength,
         }),
   };
+}
+
+function sizeOf({ aspect = SQUARE }: PictureRequest, { size }: SdapiOptions): PictureSize {
+  return sizeOfAspect(size, aspect, MULTIPLE);
 }
 
 const infoSchema = z.object({ sd_model_name: z.string() });

@@ -63,7 +63,7 @@ export const PAINTER = {
   ),
   painterSize: setting(
     'KALEIDO_PAINTER_SIZE',
-    'Side of the engine’s pictures in pixels, 256–1024.',
+    'Side of the engine’s pictures in pixels, 256–1024; of other [shapes](engines.md#shapes) that of a square with as many pixels.',
     '512, or what a folder’s model was made for',
     'Set it to a multiple of 64 from 256 to 1024, or unset it.',
     z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(256).max(1024).multipleOf(64)).optional(),

@@ -18,7 +18,7 @@ import {
   QUOTA_SUBJECTS,
   WAYS_LOST,
 } from '../core/names/index.js';
-import { RANGES } from '../engine/basics/index.js';
+import { ASPECTS, RANGES } from '../engine/basics/index.js';
 
 import { draftSchema } from '../engine/draft/index.js';
 import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
@@ -82,6 +82,7 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   isMoving: z.boolean().optional(),
   painter: z.string().optional(),
   insteadOf: z.string().optional(),
+  aspect: z.enum(ASPECTS).optional(),
   showLatents: z.boolean(),
   isPrivate: z.boolean(),
   isSpoiler: z.boolean(),

@@ -107,6 +107,7 @@ export function createGridFiles(
         // A kept plan may be of another bundle, whose tokens have other colours.
         cells.map((cell) => carryOver(cell, context).latents),
         bundle.manifest.codebook.colours,
+        generation.settings.aspect,
       );
       const record = { ...imageRecord(bundle, generation, cells), vendi };
       return { cells: [...cells], gridKey: await store(generation, sheet, record) };
@@ -143,17 +144,17 @@ function imageRecord(
   painter?: ImageRecord['painter'],
 ): ImageRecord {
   const { name, version } = manifest;
-  const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
+  const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without, aspect } = settings;
   const own = settings.own?.map(({ name }) => name);
   return {
     software: `kaleido ${VERSION}`,
     bundle: { name, version, hash },
     ...(painter === undefined ? {} : { painter }),
     prompt,
-    settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without, own }),
+    settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without, aspect, own }),
     lineage: { id, parent: parentId, root: rootId },
     cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: cellPrompt }) => ({
-      latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined),
+      latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined, aspect),
       seed,
       ...(cellPrompt === null ? {} : { prompt: cellPrompt }),
       ...drawnAfter(draft, manifest),

@@ -130,6 +130,15 @@ function canJoin(one: PaintRequest, other: PaintRequest): boolean {
   return settingsOf(one) === settingsOf(other);
 }
 
-function settingsOf({ sampler, steps, guidance, guidanceRule, guidanceInterval, cads, isBare }: PaintRequest): string {
-  return JSON.stringify([sampler, steps, guidance, guidanceRule, guidanceInterval, cads, isBare]);
+function settingsOf({
+  sampler,
+  steps,
+  guidance,
+  guidanceRule,
+  guidanceInterval,
+  cads,
+  isBare,
+  aspect,
+}: PaintRequest): string {
+  return JSON.stringify([sampler, steps, guidance, guidanceRule, guidanceInterval, cads, isBare, aspect]);
 }

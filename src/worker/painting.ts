@@ -96,7 +96,7 @@ export function paintRequest(
   cells: readonly Cell[],
   own: readonly OwnThing[],
 ): PaintRequest {
-  const { sampler, steps, guidance } = settings;
+  const { sampler, steps, guidance, aspect } = settings;
   return {
     prompt,
     // The likelihood bears on planning alone.
@@ -111,6 +111,7 @@ export function paintRequest(
     ...(sampler === undefined ? {} : { sampler }),
     ...(steps === undefined ? {} : { steps }),
     ...(guidance === undefined ? {} : { guidance }),
+    ...(aspect === undefined ? {} : { aspect }),
     previewEvery: PREVIEW_EVERY,
   };
 }

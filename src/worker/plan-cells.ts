@@ -155,7 +155,7 @@ function planRequest(
     group: number;
   },
 ): PlanRequest {
-  const { variety, seed, kinds, recall } = settings;
+  const { variety, seed, kinds, recall, aspect } = settings;
   const moods = moodsFor(settings, task);
   return {
     prompt: task.prompt ?? prompt,
@@ -164,7 +164,7 @@ function planRequest(
     // The first group has the grid's own seed: a plain grid is the one that the command line draws.
     seed: group === 0 ? seed : createRng(seed, 'group', group).uint32(),
     pinned: task.given,
-    ...withoutUndefined({ kinds, recall }),
+    ...withoutUndefined({ kinds, recall, aspect }),
     ...readOptionsOf({ ...settings, own }),
     ...(settings.painter === undefined ? {} : { isForAnyWords: true }),
     ...(moods === undefined ? {} : { moods: cells.map((cell) => moods[cell]!), shown }),

@@ -2,7 +2,7 @@ import type { Log } from '../core/basics/index.js';
 import type { Attempt, BlobStore } from '../core/index.js';
 import { attemptKeys } from '../core/work/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
-import { compose, encodePng, layOutGrid, resize } from '../images/index.js';
+import { compose, encodePng, layOutGrid, resize, sizeOfCells, within } from '../images/index.js';
 
 /** Longer side of a preview, in pixels. */
 const SIDE = 256;
@@ -62,19 +62,20 @@ export function createPreviews(attempt: Attempt, blobs: Pick<BlobStore, 'put'>, 
 }
 
 async function small(images: readonly RgbaImage[]): Promise<Buffer> {
-  const layout = layOutGrid(images.length, Math.max(...images.map(({ width }) => width)));
+  const layout = layOutGrid(images.length, sizeOfCells(images));
   const scale = SIDE / Math.max(layout.width, layout.height);
-  const cell = Math.round(layout.cell * scale);
-  const width = Math.round(layout.width * scale);
-  const height = Math.round(layout.height * scale);
+  const scaled = (length: number) => Math.round(length * scale);
+  const cell = { width: scaled(layout.cell.width), height: scaled(layout.cell.height) };
+  const [width, height] = [scaled(layout.width), scaled(layout.height)];
   const page: RgbaImage = { width, height, data: new Uint8Array(4 * width * height) };
   const layers = await Promise.all(
     images.map(async (image, index) => {
-      const { left, top } = layout.corners[index]!;
+      const corner = layout.corners[index]!;
+      const place = within(image, cell);
       return {
-        image: await resize(image, cell, cell),
-        left: Math.min(Math.round(left * scale), width - cell),
-        top: Math.min(Math.round(top * scale), height - cell),
+        image: await resize(image, place.width, place.height),
+        left: Math.min(scaled(corner.left) + place.left, width - place.width),
+        top: Math.min(scaled(corner.top) + place.top, height - place.height),
       };
     }),
   );

@@ -62,7 +62,7 @@ describe('kaleido imagine', () => {
   it('writes a grid that carries what it reports', async () => {
     const { report, png } = await imagine('grid.png', '--seed', '7', '--variety', '100');
     const { image } = await decodePng(png);
-    const { width, height } = layOutGrid(4, 128);
+    const { width, height } = layOutGrid(4, { width: 128, height: 128 });
     expect([image.width, image.height]).toEqual([width, height]);
     const record = await readMetadata(png);
     expect(record).toMatchObject({ prompt: 'a cat and a pizza', settings: { seed: 7, variety: 100, steps: 2 } });

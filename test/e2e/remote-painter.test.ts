@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { decodePng } from '../../src/images/index.js';
+import { GUTTER } from '../../src/images/layout.js';
 import { startChat } from '../servers/chat/server.js';
 import type { Interaction } from '../servers/discord/index.js';
 import { type SdapiServer, startSdapi } from '../servers/sdapi/server.js';
 import { TINY_BUNDLE } from './command-line.js';
 import { actionId } from './support/discord-world.js';
 import { openServiceWorld, type ServiceWorld } from './support/service-world.js';
+import { SlackWorld } from './support/slack-world.js';
 
 /** Milliseconds that the test may take on a busy machine. */
 const TEST_MS = 300_000;
 const PATIENCE = { timeout: 120_000, interval: 50 };
 const PASSWORD = 'lovelace-of-the-engine';
 const KEY = 'key-of-the-language-model';
+const WIDE = { prompt: 'florpity zindlewurp', count: 3, aspect: '16:9' };
 
 let world: ServiceWorld;
 let engine: SdapiServer;
@@ -25,7 +28,7 @@ afterEach(async () => {
 });
 
 it(
-  'a grid of what nobody here knows is painted by an engine that is restarted in the middle of it, and holds nobody else up',
+  'a wide grid of what nobody here knows is painted by an engine that is restarted in the middle of it, and holds nobody else up',
   async () => {
     const shared = { KALEIDO_PAINTER: 'sdapi', KALEIDO_PAINTER_MODEL: 'dreams', KALEIDO_BUNDLE: TINY_BUNDLE };
     await world.start('bot', shared);
@@ -38,7 +41,7 @@ it(
       KALEIDO_WORKER_JOBS: '2',
     });
     const alice = world.discord.user('alice');
-    const asked = alice.slash('imagine', { prompt: 'florpity zindlewurp', count: 3 }, { channel: world.general });
+    const asked = alice.slash('imagine', WIDE, { channel: world.general });
     const shown = () => JSON.stringify(asked.message ?? {});
     await vi.waitFor(() => expect(engine.asked).toHaveLength(2), PATIENCE);
     await engine.die();
@@ -76,8 +79,11 @@ it(
     const refused = bob.slash('imagine', { prompt: 'a cat', model: 'dreams' }, { channel: world.general });
     await tells(refused, 'dreams is not allowed here. You can choose kaleido.');
 
-    const { width } = (await decodePng(grid!.attachments[0]!.bytes)).image;
-    expect(width).toBeGreaterThan(3 * 256);
+    const wide = engine.asked.filter(({ prompt }) => prompt.includes('florpity'));
+    for (const { width, height } of wide) expect([width, height]).toEqual([320, 192]);
+    const { width, height } = (await decodePng(grid!.attachments[0]!.bytes)).image;
+    // Three cells of 320 × 192 pixels beside each other.
+    expect([width, height]).toEqual([3 * (320 + GUTTER) + GUTTER, 192 + 2 * GUTTER]);
     expect(worker.log()).not.toContain(PASSWORD);
     expect(world.discord.violations.filter(({ status }) => status !== 429)).toEqual([]);
   },
@@ -131,6 +137,34 @@ it(
     ).toContain('The language model does not answer');
     expect(worker.log()).toContain('templates stand in');
     expect(worker.log()).not.toContain(KEY);
+  },
+  TEST_MS,
+);
+
+it(
+  'on Slack a wide grid is asked for as people type it, its pictures are had whole, and rerolls stay wide',
+  async () => {
+    const painter = { KALEIDO_PAINTER: 'sdapi', KALEIDO_PAINTER_URL: engine.url, KALEIDO_PAINTER_SIZE: '256' };
+    const login = { KALEIDO_PAINTER_USER: 'ada', KALEIDO_PAINTER_PASSWORD: PASSWORD, KALEIDO_PAINTER_STEPS: '2' };
+    const slack = await SlackWorld.startAll({ ...painter, ...login });
+    try {
+      const { ada, channel } = slack;
+      ada.say(channel.id, '@kaleido a florpity aspect:16:9 --count 1');
+      const grid = await slack.generation(await slack.grid());
+      expect(grid).toMatchObject({ prompt: 'a florpity', settings: { aspect: '16:9', painter: 'sdapi' } });
+      const file = await slack.blobs.get(grid.cells[0]!.imageKey!);
+      expect((await decodePng(file!)).image).toMatchObject({ width: 320, height: 192 });
+
+      await ada.press(await slack.grid(), `k1:reroll-all:${grid.id}`);
+      expect((await slack.generation(await slack.grid(2))).settings.aspect).toBe('16:9');
+      expect(engine.asked.map(({ width, height }) => [width, height])).toEqual(new Array(2).fill([320, 192]));
+
+      ada.say(channel.id, '@kaleido a cat --ar 9:16 --model kaleido');
+      await slack.slack.waitFor('a refusal', () => slack.slack.ephemeralsFor(ada).length > 0);
+      expect(JSON.stringify(slack.slack.ephemeralsFor(ada))).toContain('paints squares; `model:sdapi` paints 9:16');
+    } finally {
+      await slack.stop();
+    }
   },
   TEST_MS,
 );

@@ -83,7 +83,7 @@ export function isRunning({ status }: Pick<Generation, 'status'>): boolean {
 /** The small print: everything that it takes to make the grid again, how diverse it is, and where it comes from. */
 export function cardFacts(generation: Generation, t: Translate): Card['facts'] {
   const { settings, vendi, cells, origin, parentId, id } = generation;
-  const { seed, variety, guidance, steps, sampler, moods, painter } = settings;
+  const { seed, variety, guidance, steps, sampler, moods, painter, aspect } = settings;
   const facts: [MessageKey, string | null][] = [
     [
       'card.fact.moods',
@@ -95,6 +95,7 @@ export function cardFacts(generation: Generation, t: Translate): Card['facts'] {
     ['card.fact.steps', steps === undefined ? null : String(steps)],
     ['card.fact.sampler', sampler ?? null],
     ['card.fact.painter', painter ?? null],
+    ['card.fact.aspect', aspect ?? null],
     [
       'card.fact.diversity',
       vendi === null || cells.length < 2 || moods !== undefined

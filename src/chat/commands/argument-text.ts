@@ -92,7 +92,7 @@ function fits({ executable, rest }: Call): boolean {
 
 function readValues(executable: Executable, words: readonly Word[], resolveMention: ResolveMention): ArgumentValues {
   const { flags, outside, unknown } = split(executable.options, words);
-  const names = executable.options.map(({ name }) => name);
+  const names = executable.options.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name);
   if (unknown !== undefined) {
     throw badArgument(unknown.name, { why: 'unknown_option', nearest: nearest(unknown.name, names) ?? 'none' });
   }
@@ -141,7 +141,7 @@ function split(options: readonly OptionSpec[], words: readonly Word[]): Split {
     const { flag } = word;
     const option = flag && byName(flag.name);
     const negated = flag && /^no-./.test(flag.name) ? byName(flag.name.slice(3)) : undefined;
-    if (flag === null) found.outside.push(word);
+    if (flag === null || (flag.isColon && !takes(option, flag.value))) found.outside.push(word);
     else if (option?.type === 'flag') found.flags.push({ option, value: flag.value ?? true });
     else if (option !== undefined && option !== null) {
       found.flags.push({ option, value: flag.value ?? words[++i]?.text ?? null });
@@ -150,6 +150,12 @@ function split(options: readonly OptionSpec[], words: readonly Word[]): Split {
     else found.unknown ??= flag;
   }
   return found;
+}
+
+/** Whether an option has such a choice, or one that looks so: all else with a colon in it is a word of the prompt. */
+function takes(option: OptionSpec | null | undefined, value: string | null): boolean {
+  if (option?.type !== 'choice' || value === null) return false;
+  return option.pattern?.test(value) === true || optionSchema(option).safeParse(value).success;
 }
 
 /** The words as they were written; quotes around all of them only kept them together. */

@@ -6,6 +6,8 @@ export interface Flag {
   name: string;
   /** What follows the equals sign. */
   value: string | null;
+  /** Written as `name:value`; it is a flag only when the value is one that an option of the name takes. */
+  isColon: boolean;
   /** Led by one long dash, as phones make of two short ones; it is a flag only when an option has the name. */
   isDash: boolean;
 }
@@ -33,6 +35,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   '‘': "’'",
 };
 const FLAG = /^(--|—|–)([a-z][a-z0-9_-]*)(?:=([\s\S]*))?$/i;
+/** As Discord shows options. */
+const COLON = /^([a-z][a-z0-9_-]*):(\S+)$/i;
 
 /**
  * Splits a text into words. A quote opens only where a word or a flag's value begins and closes only where one ends, so
@@ -96,13 +100,20 @@ function toWord(raw: string): Word {
   const match = FLAG.exec(raw);
   const flag =
     match === null
-      ? null
+      ? colonFlag(raw)
       : {
           name: match[2]!.toLowerCase().replaceAll('_', '-'),
           value: match[3] === undefined ? null : (unquote(match[3]) ?? unquoteValue(match[3])),
+          isColon: false,
           isDash: match[1] !== '--',
         };
-  return { raw, text: unquoteValue(raw), isQuoted: false, isFlagLike: flag !== null, flag };
+  return { raw, text: unquoteValue(raw), isQuoted: false, isFlagLike: match !== null, flag };
+}
+
+function colonFlag(raw: string): Flag | null {
+  const [, name, value] = COLON.exec(raw) ?? [];
+  if (name === undefined || value === undefined) return null;
+  return { name: name.toLowerCase().replaceAll('_', '-'), value, isColon: true, isDash: false };
 }
 
 /** What one pair of quotes encloses, or null when it does not enclose all of the text. */

@@ -16,6 +16,7 @@ const optionBase = {
   name,
   formerName: name.optional(),
   isRequired: z.boolean().optional(),
+  isHidden: z.boolean().optional(),
   suggest: z.function().optional(),
 };
 const range = { min: z.number(), max: z.number() };
@@ -37,6 +38,7 @@ const option = z
       type: z.literal('choice'),
       choices: z.array(z.string().min(1).max(100)).min(1).max(MOST),
       formerly: z.record(z.string(), z.string()).optional(),
+      pattern: z.instanceof(RegExp).optional(),
     }),
     z.strictObject({ ...optionBase, type: z.literal('user') }),
     z.strictObject({ ...optionBase, type: z.literal('role') }),

@@ -1,7 +1,7 @@
 import { ownValue } from '../../engine/basics/index.js';
 import { isMessageKey, type MessageKey } from '../i18n/en/index.js';
 import type { Translate } from '../i18n/index.js';
-import type { CommandSpec, Executable } from './command.js';
+import type { CommandSpec, Executable, OptionSpec } from './command.js';
 
 /** Key of the description of a command (`imagine`) or subcommand (`quota set`). */
 export function commandKey(path: string): MessageKey {
@@ -34,6 +34,11 @@ export function executablesOf({
     ...whole,
     ...Object.entries(subcommands).map(([subcommand, executable]) => ({ path: `${name} ${subcommand}`, executable })),
   ];
+}
+
+/** What is offered of a command's options. */
+export function shownOptions({ options }: Executable): readonly OptionSpec[] {
+  return options.filter(({ isHidden }) => isHidden !== true);
 }
 
 /** What a command does by its name alone, if anything. */

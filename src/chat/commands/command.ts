@@ -12,9 +12,11 @@ export type ArgumentValues = Readonly<Record<string, string | number | boolean |
 interface OptionBase {
   /** Lower case, at most 32 characters; its text is `option.<command>.<name>` in the catalogue. */
   name: string;
-  /** What earlier versions called it; read wherever somebody types the name. */
+  /** What earlier versions or other bots call it; read wherever somebody types the name. */
   formerName?: string;
   isRequired?: boolean;
+  /** Nothing here can do it: it is offered nowhere, and read where somebody types it all the same. */
+  isHidden?: boolean;
   /** It suggests values while one types. */
   suggest?: (context: SuggestContext) => Promise<{ value: string; label: string }[]>;
 }
@@ -39,6 +41,8 @@ export type OptionSpec =
       choices: readonly string[];
       /** Choices by other words that are read as them: what earlier versions called them. */
       formerly?: Readonly<Record<string, string>>;
+      /** What looks like a choice, though it be none, where somebody types `name:value` among other words. */
+      pattern?: RegExp;
     })
   /** A user, role or channel of the space; the value is the platform's id. */
   | (OptionBase & { type: 'user' | 'role' | 'channel' });

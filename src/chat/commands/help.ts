@@ -2,7 +2,7 @@ import type { Actor } from '../../core/index.js';
 import { createTranslator, type Translate } from '../i18n/index.js';
 import type { Block } from '../replies/index.js';
 import type { CommandSpec, Executable, OptionSpec } from './command.js';
-import { commandText, executablesOf, optionText } from './command-texts.js';
+import { commandText, executablesOf, optionText, shownOptions } from './command-texts.js';
 
 /** Every command in a line; those for admins only to admins. */
 export function helpOfAll(t: Translate, commands: readonly CommandSpec[], actor: Pick<Actor, 'isAdmin'>): Block[] {
@@ -28,7 +28,7 @@ export function helpOfCommand(t: Translate, command: CommandSpec, subcommand?: s
 }
 
 function helpOfExecutable(t: Translate, path: string, executable: Executable, isSubcommand: boolean): Block[] {
-  const facts = executable.options.map((option) => ({
+  const facts = shownOptions(executable).map((option) => ({
     label: optionLabel(option, executable.positional),
     value: optionValue(t, path, option),
   }));
@@ -71,7 +71,9 @@ Made from the declarations in \`commands/\` by \`npm run docs\`; a test fails wh
 
 On Discord and Slack a command begins with a slash. Where the bot is mentioned, and in the terminal, the slash may be left
 out, options are written as \`--name value\` or \`--name=value\`, \`--flag\` or \`--no-flag\`, and words that name no command are
-a prompt: \`a cat and a pizza --variety 80\`. Quotes keep words together: \`--pin "boxes=cat 0,16,64,112"\`.
+a prompt: \`a cat and a pizza --variety 80\`. Quotes keep words together: \`--pin "boxes=cat 0,16,64,112"\`. What is chosen from a list
+may be written as Discord shows it: \`style:flat\`. Where [an engine](engines.md) is configured, \`/imagine\` takes \`model\`, too, and where one
+paints more than squares \`aspect\` (or \`--ar\`): \`a cat aspect:16:9\`.
 `;
 
 /** The whole help as a page in English. */
@@ -91,9 +93,10 @@ function commandMarkdown(command: CommandSpec): string {
   return [`## /${command.name}\n`, `${commandText(t, command.name)}.\n`, ...parts].join('\n');
 }
 
-function executableMarkdown(path: string, { options, positional, examples = [] }: Executable): string {
+function executableMarkdown(path: string, executable: Executable): string {
+  const { positional, examples = [] } = executable;
   const t = createTranslator('en');
-  const rows = options.map(
+  const rows = shownOptions(executable).map(
     (option) =>
       `| \`${optionLabel(option, positional).replace(', ', '`, `')}\` | ${cell(optionValue(t, path, option))} |`,
   );

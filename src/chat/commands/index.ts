@@ -3,7 +3,7 @@ export { checkArguments, findExecutable } from './arguments.js';
 export type { ArgumentValues, CommandContext, CommandSpec, Executable, OptionSpec, SuggestContext } from './command.js';
 export { commandsChecked } from './command-check.js';
 export { commandOfCell } from './command-of-cell.js';
-export { commandKey, defaultOf, optionKey, optionText } from './command-texts.js';
+export { commandKey, defaultOf, optionKey, optionText, shownOptions } from './command-texts.js';
 export {
   CELL,
   KIND,

@@ -26,7 +26,8 @@ export function withDeclaredFlags(
   for (const option of executable?.options ?? []) {
     if (option.name === executable?.positional || without.includes(option.name)) continue;
     const text = ownValue(texts, option.name) ?? optionText(t, path, option.name);
-    command.addOption(flagOf(option, `${text.charAt(0).toLowerCase()}${text.slice(1)}`));
+    const words = `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    command.addOption(flagOf(option, words).hideHelp(option.isHidden === true));
   }
   return command;
 }

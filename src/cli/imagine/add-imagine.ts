@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { imagineIn } from '../../../commands/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
-import { RANGES } from '../../engine/basics/index.js';
+import { ASPECTS, type Aspect, RANGES } from '../../engine/basics/index.js';
 import { GUIDANCE_NAMES } from '../../engine/guidance/index.js';
 import { withDeclaredFlags } from '../declared/index.js';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../flags/index.js';
 import type { ImagineOptions } from './asked.js';
 import type { Streams } from './imagine.js';
+import { flagsOfPainters } from './painters-here.js';
 
 /** Raw flags, as commander names them. */
 type ImagineFlags = Omit<ImagineOptions, 'pins' | 'things' | 'bundleDir' | 'providers' | 'kinds' | 'showLatents'> &
@@ -22,6 +23,7 @@ type ImagineFlags = Omit<ImagineOptions, 'pins' | 'things' | 'bundleDir' | 'prov
     thing: string[];
     code?: string;
     kinds?: string;
+    ar?: Aspect;
     latents: boolean;
     showLatents: boolean;
   };
@@ -33,10 +35,12 @@ const DIFFERENCES = {
 };
 
 /** `kaleido imagine`: the flags of the chat's `/imagine`, and those that only a command line has. */
-export function addImagine(command: Command, streams: Streams, signal: AbortSignal): void {
+export async function addImagine(command: Command, streams: Streams, signal: AbortSignal): Promise<void> {
   withModelOptions(command).argument('<prompt...>', 'what to draw');
+  const { models, aspects } = await flagsOfPainters();
   // The styles are the bundle's, which is opened later.
-  withDeclaredFlags(command, imagineIn([]), createTranslator('en'), DIFFERENCES)
+  withDeclaredFlags(command, imagineIn([], models, aspects), createTranslator('en'), DIFFERENCES)
+    .addOption(new Option('--ar <name>', 'what others call --aspect').choices(ASPECTS).hideHelp())
     .option(
       '--thing <name=file>',
       'a picture of your own that the prompt names: mascot=fox.png; logo:faceless=logo.png where it has no face; may be given again',
@@ -60,18 +64,22 @@ export function addImagine(command: Command, streams: Streams, signal: AbortSign
     .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
     .option('--details', 'report every latent and code in a terminal too; elsewhere that is so in any case', false)
     .option('--json', 'report as JSON', false)
-    .action(async (words: string[], { pin, thing, code, bundle, provider, kinds, latents, ...flags }: ImagineFlags) => {
-      const config = await resolveConfig({ bundle, provider, threads: flags.threads });
-      const { runImagine } = await import('./imagine.js');
-      const asked = {
-        ...flags,
-        ...config,
-        ...(config.painter === 'kaleido' ? {} : { remote: config }),
-        pins: code === undefined ? pin : [...pin, `code=${code}`],
-        things: thing,
-        kinds: kinds === undefined ? undefined : commaList(kinds),
-        showLatents: flags.showLatents || latents,
-      };
-      await runImagine(words.join(' '), asked, signal, streams);
-    });
+    .action(
+      async (words: string[], { pin, thing, code, bundle, provider, kinds, latents, ar, ...flags }: ImagineFlags) => {
+        const config = await resolveConfig({ bundle, provider, threads: flags.threads });
+        const { runImagine } = await import('./imagine.js');
+        const asked = {
+          ...flags,
+          ...config,
+          aspect: flags.aspect ?? ar,
+          settings: config,
+          ...(config.painter === 'kaleido' || flags.model === 'kaleido' ? {} : { remote: config }),
+          pins: code === undefined ? pin : [...pin, `code=${code}`],
+          things: thing,
+          kinds: kinds === undefined ? undefined : commaList(kinds),
+          showLatents: flags.showLatents || latents,
+        };
+        await runImagine(words.join(' '), asked, signal, streams);
+      },
+    );
 }

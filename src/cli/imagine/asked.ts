@@ -8,13 +8,14 @@ import { withOwnAtHand } from '../../core/contents/index.js';
 import type { Lost } from '../../core/index.js';
 import {
   alternativesOf,
+  aspectFor,
   findStyle,
   isOfAnyPainter,
   promptNotices,
   readPins,
   requireKnown,
 } from '../../core/prompts/index.js';
-import { DEFAULT_STRENGTH, RANGES } from '../../engine/basics/index.js';
+import { type Aspect, DEFAULT_STRENGTH, RANGES } from '../../engine/basics/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { CADS_TIMES } from '../../engine/guidance/index.js';
@@ -29,7 +30,7 @@ import {
 import type { ProviderWish } from '../../engine/runtime/index.js';
 import type { PlannedInWords } from '../../engine/text-prior/index.js';
 import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
-import type { PriorSettings } from '../../remote/index.js';
+import { type PriorSettings, painterAspects, painterNames } from '../../remote/index.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {
@@ -43,6 +44,10 @@ export interface ImagineOptions {
   style?: string;
   /** What is not wanted, in words. */
   without?: string;
+  /** One of `painterNames`, or `kaleido`; default: the usual one. */
+  model?: string;
+  /** Shape of the pictures; default: that of a code among the pins, else square. */
+  aspect?: Aspect;
   /** Random when absent. */
   seed?: number;
   /** Guidance scale; the bundle's default when absent, as for the three below. */
@@ -71,6 +76,8 @@ export interface ImagineOptions {
   bundleDir: string;
   providers: readonly ProviderWish[];
   threads?: number;
+  /** What is configured of who paints, whoever is chosen. */
+  settings: Pick<PainterSettings, 'painter' | 'painterModels'>;
   /** Where something else than Kaleido paints, how it is reached. */
   remote?: PainterSettings & PriorSettings & { priorFor: PlannedInWords };
 }
@@ -89,7 +96,10 @@ export interface AskedGrid {
   /** How the prompts are read. */
   reading: Pick<PlanRequest, keyof ReadOptions | 'recall'>;
   /** How cells are painted, as far as it was said: the rest follows recall, cell by cell. */
-  painting: Pick<PaintRequest, 'guidance' | 'steps' | 'sampler' | 'guidanceRule' | 'guidanceInterval' | 'cads'>;
+  painting: Pick<
+    PaintRequest,
+    'guidance' | 'steps' | 'sampler' | 'guidanceRule' | 'guidanceInterval' | 'cads' | 'aspect'
+  >;
   /** Where nothing is open, nothing is recalled: the picture is of the artwork that its code names. */
   replayed: Draft | null;
   request: PlanRequest;
@@ -110,7 +120,9 @@ export function readAsked(
   notify: (message: string) => void,
 ): AskedGrid {
   const { manifest } = context;
-  const { latents: pinned, lost, draft } = withOwnAtHand(readPins(options.pins, context), own);
+  const written = readPins(options.pins, context);
+  const { latents: pinned, lost, draft } = withOwnAtHand(written, own);
+  const aspect = aspectOf(options, written.aspect);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
   const wishes = {
     ...recallOf(options),
@@ -133,7 +145,7 @@ export function readAsked(
     prompts,
     wishes,
     reading,
-    painting: withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads }),
+    painting: withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads, aspect }),
     replayed: kinds.every((kind) => pinned[kind] !== undefined) ? draft : null,
     request: {
       prompt: things.length === 0 ? prompt : prompts[0]!,
@@ -144,11 +156,24 @@ export function readAsked(
       ...brought,
       locale: LOCALE,
       isForAnyWords,
+      ...(aspect === undefined ? {} : { aspect }),
       pinned,
       kinds,
       ...(draft === null ? {} : { draft }),
     },
   };
+}
+
+/** Who paints besides Kaleido itself, if anybody does. */
+export function painterOf({ remote, model }: Pick<SettledOptions, 'remote' | 'model'>): string | undefined {
+  return remote && (model ?? painterNames(remote)[0]);
+}
+
+/** @throws CoreError `aspect_refused` where whoever paints it cannot */
+function aspectOf(options: SettledOptions, kept: Aspect | undefined): Aspect | undefined {
+  const { settings } = options;
+  const here = { painters: painterNames(settings), aspectsOf: (name: string) => painterAspects(settings, name) };
+  return aspectFor(here, { asked: options.aspect, kept }, painterOf(options));
 }
 
 /** @throws ArgumentError for a strength of no picture */

@@ -3,7 +3,7 @@ import type { Painters } from '../../app/painters/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { artworksOf } from '../../core/contents/index.js';
 import { alternativesOf } from '../../core/prompts/index.js';
-import { DEFAULT_COUNT, DEFAULT_VARIETY, EngineError } from '../../engine/basics/index.js';
+import { type Aspect, DEFAULT_COUNT, DEFAULT_VARIETY, EngineError } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer, type LatentContext } from '../../engine/context/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
@@ -23,7 +23,7 @@ import { createPlanner } from '../../engine/text-prior/index.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/window/index.js';
 import { createProgressBar, type Report, reportJson, reportShort, reportText } from '../output/index.js';
 import { print, printJson, printPicture } from '../print/index.js';
-import { type ImagineOptions, readAsked, type SettledOptions } from './asked.js';
+import { type ImagineOptions, painterOf, readAsked, type SettledOptions } from './asked.js';
 import { planAndPaint } from './make.js';
 import { codeOf, type Outputs, reserveOutputs, settingsOf, writeGrid } from './outputs.js';
 import { readImage, readOwnThings } from './own-things.js';
@@ -59,14 +59,15 @@ async function generate(
   const engine = await createEngine(bundle, runtime);
   const others = await othersOf(options, { ...runtime, providers: chosen.paintingProviders });
   try {
-    const painter = painterOf(others?.source(), { engine, bundle, context });
+    const painter = paintingOf(others?.source(painterOf(options)), { engine, bundle, context });
     const planner = await plannerOf(options, { engine, context }, notify);
     const made = await planAndPaint(planner, painter, asked, bundle, signal, progress);
     const { plan } = made;
     const settings = settingsOf(asked, plan, options, manifest);
     const about = options.remote && (await paintedBy(painter, signal));
     const record = { prompt, settings, ...(about ? { painter: about } : {}) };
-    await writeGrid(made, record, bundle, outputs, options.showLatents);
+    const { aspect } = asked.painting;
+    await writeGrid(made, record, bundle, outputs, { showLatents: options.showLatents, aspect });
     return {
       prompt,
       file: outputs.grid.path,
@@ -74,7 +75,7 @@ async function generate(
       vendi: plan.vendi,
       candidates: plan.candidates,
       pinned: presentKinds(asked.request.pinned ?? {}),
-      cells: reportOfCells(plan.cells, bundle, own, outputs),
+      cells: reportOfCells(plan.cells, bundle, { own, aspect }, outputs),
     };
   } finally {
     progress.stop();
@@ -104,13 +105,13 @@ async function plannerOf(
 function reportOfCells(
   cells: readonly CellPlan[],
   bundle: Bundle,
-  own: readonly OwnThing[],
+  { own, aspect }: { own: readonly OwnThing[]; aspect: Aspect | undefined },
   { singles }: Outputs,
 ): Report['cells'] {
   const drafts = createDrafts(bundle).withOwn(own);
   return cells.map((cell, index) => ({
     latents: cell.latents,
-    code: codeOf(cell, bundle.manifest),
+    code: codeOf(cell, bundle.manifest, aspect),
     seed: cell.seed,
     artworks: artworksOf(cell.draft, bundle.manifest),
     centred: centredThings(cell.draft, drafts),
@@ -124,7 +125,7 @@ async function othersOf({ remote }: SettledOptions, runtime: SessionOptions): Pr
 }
 
 /** Who paints: what is configured, else Kaleido itself. */
-function painterOf(
+function paintingOf(
   source: PictureSource | undefined,
   { engine, bundle, context }: { engine: Engine; bundle: Bundle; context: LatentContext },
 ): Painter {

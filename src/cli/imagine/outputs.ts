@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { definedOf } from '../../core/basics/index.js';
 import { drawnAfter } from '../../core/contents/index.js';
+import type { Aspect } from '../../engine/basics/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
 import { drawLatents } from '../../engine/latents/index.js';
@@ -56,7 +57,7 @@ export function settingsOf(
     count: options.count,
     variety: options.variety,
     ...wishes,
-    ...definedOf({ guidance, steps, sampler, guidanceRule }),
+    ...definedOf({ guidance, steps, sampler, guidanceRule, aspect: painting.aspect }),
     ...(options.guidanceInterval === undefined ? {} : { guidanceInterval: options.guidanceInterval }),
     ...(options.cads === undefined ? {} : { cads: options.cads }),
     kinds: [...(request.kinds ?? manifest.kinds)],
@@ -65,13 +66,17 @@ export function settingsOf(
   };
 }
 
-/** Writes the grid and, where they were asked for, its cells, each with the record of how it came about. */
+/**
+ * Writes the grid and, where they were asked for, its cells, each with the record of how it came about.
+ *
+ * @param aspect of the pictures
+ */
 export async function writeGrid(
   { plan, images }: Made,
   asked: Pick<ImageRecord, 'prompt' | 'settings' | 'painter'>,
   bundle: Bundle,
   outputs: Outputs,
-  showLatents: boolean,
+  { showLatents, aspect }: { showLatents: boolean; aspect: Aspect | undefined },
 ): Promise<void> {
   const { manifest, hash } = bundle;
   const record = (cells: readonly CellPlan[]): ImageRecord => ({
@@ -79,7 +84,7 @@ export async function writeGrid(
     bundle: { name: manifest.name, version: manifest.version, hash },
     ...asked,
     cells: cells.map((cell) => ({
-      latents: codeOf(cell, manifest),
+      latents: codeOf(cell, manifest, aspect),
       seed: cell.seed,
       ...(cell.prompt === undefined ? {} : { prompt: cell.prompt }),
       ...drawnAfter(cell.draft, manifest),
@@ -95,6 +100,6 @@ export async function writeGrid(
   }
 }
 
-export function codeOf({ latents, draft }: CellPlan, manifest: Bundle['manifest']): string {
-  return encodeLatentCode(latents, visualTokenizerOf(manifest), draft);
+export function codeOf({ latents, draft }: CellPlan, manifest: Bundle['manifest'], aspect?: Aspect): string {
+  return encodeLatentCode(latents, visualTokenizerOf(manifest), draft, aspect);
 }

@@ -67,6 +67,8 @@ export interface CoreErrors {
     excluded?: readonly string[];
     unwritten?: readonly string[];
   };
+  /** What would paint it paints squares alone. `other` paints the shape; `none` where nothing does. */
+  aspect_refused: { painter: string; aspect: string; other: string };
   /** Another process took the request over from one that seemed dead, and told its asker to try again. */
   interrupted: NoData;
   bad_value: { option: string } & CoreValueProblem;

@@ -16,7 +16,7 @@ export function codeUseCases(deps: CoreDeps): Pick<Core, 'code' | 'readCode'> {
       // What was decided for pictures that were never painted has a code too.
       if (generation.cells.length === 0) throw new CoreError('generation_unfinished', { status: generation.status });
       const { latents, visualTokenizer, draft } = cellOf(generation, cell);
-      return encodeLatentCode(latents, visualTokenizer, draft ?? undefined);
+      return encodeLatentCode(latents, visualTokenizer, draft ?? undefined, generation.settings.aspect);
     },
     readCode: (code) => carryOver(decodeLatentCode(code), deps.model).latents,
   };

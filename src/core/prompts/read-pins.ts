@@ -1,3 +1,4 @@
+import type { Aspect } from '../../engine/basics/index.js';
 import { decodeLatentCode } from '../../engine/codes/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
@@ -12,6 +13,8 @@ const CODE_PIN = /^code\s*=(.*)$/is;
 export interface WrittenPins extends CarriedOver {
   /** What memory recalled for the picture whose code is among them. */
   draft: Draft | null;
+  /** Shape of the picture whose code is among them; absent for a square. */
+  aspect?: Aspect;
 }
 
 /**
@@ -29,21 +32,31 @@ export function readPins(pins: readonly string[], context: LatentContext, saved?
   const lost: Lost[] = [];
   let single: Latents = {};
   let draft: Draft | null = null;
+  let aspect: Aspect | undefined;
   for (const pin of pins) {
     const stored = wholeLatents(pin, saved);
     if (stored === undefined) single = merge(single, parsePin(pin, context));
     else {
       const carried = carryOver(stored, context);
       draft ??= carryDraft(stored.draft ?? null, context);
+      aspect ??= stored.aspect;
       whole = merge(whole, carried.latents);
       lost.push(...carried.lost);
     }
   }
-  return { latents: { ...whole, ...single }, lost: lost.filter(({ kind }) => single[kind] === undefined), draft };
+  return {
+    latents: { ...whole, ...single },
+    lost: lost.filter(({ kind }) => single[kind] === undefined),
+    draft,
+    ...(aspect === undefined ? {} : { aspect }),
+  };
 }
 
 /** The latents of a code or a saved pin; undefined for a pin of one kind. */
-function wholeLatents(pin: string, saved?: readonly SavedPin[]): (StoredLatents & { draft?: Draft }) | undefined {
+function wholeLatents(
+  pin: string,
+  saved?: readonly SavedPin[],
+): (StoredLatents & { draft?: Draft; aspect?: Aspect }) | undefined {
   const code = CODE_PIN.exec(pin.trim())?.[1]?.trim();
   if (code !== undefined && !/\s/.test(code)) return decodeLatentCode(code);
   const name = pin.trim().toLowerCase();

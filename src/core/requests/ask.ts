@@ -12,7 +12,7 @@ import { requireNoneBlocked } from '../own/index.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { findBlockedLatent, KALEIDO, modelsIn, painterCalled } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
-import { promptsOf, requireKnown } from '../prompts/index.js';
+import { paintsAspect, promptsOf, requireKnown } from '../prompts/index.js';
 import { dayOf, decideQuota, priceOf, withDefaultQuota } from '../quota/index.js';
 import type {
   Actor,
@@ -120,12 +120,14 @@ interface Terms {
 
 /** The request as the store takes it, under a new id. */
 async function acceptRequest(
-  { model, prices }: CoreDeps,
+  deps: CoreDeps,
   actor: Actor,
   { check: _, settings, ...rest }: Request,
   { policy, blocklist, painting, since }: Terms,
   { address, idempotencyKey }: Origin,
 ): Promise<GuardedRequest> {
+  const { model, prices } = deps;
+  const { aspect } = settings;
   // The worker may be of another bundle.
   const visualTokenizer = visualTokenizerOf(model.manifest);
   const tasks = rest.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
@@ -138,6 +140,8 @@ async function acceptRequest(
     settings: {
       ...settings,
       ...painting,
+      // What paints in place of another may paint squares alone.
+      aspect: aspect !== undefined && paintsAspect(deps, painting.painter, aspect) ? aspect : undefined,
       isPrivate: settings.isPrivate || policy.isPrivate,
       isSpoiler: settings.isSpoiler || policy.isSpoiler,
     },

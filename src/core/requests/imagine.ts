@@ -15,7 +15,7 @@ import type { CoreDeps } from '../deps.js';
 import { ownPictures } from '../own/index.js';
 import { findMoods } from '../packs/index.js';
 import { KALEIDO, modelNamed, modelsIn, painterCalled, policyOf } from '../policy/index.js';
-import { alternativesOf, findStyle, readPins, requireKnown } from '../prompts/index.js';
+import { alternativesOf, aspectFor, findStyle, readPins, requireKnown } from '../prompts/index.js';
 import type { Actor, CellTask, GenerationSettings, Lost, OwnPicture, Policy, UserSettings } from '../types.js';
 import { ask, type Request } from './ask.js';
 
@@ -68,10 +68,12 @@ export async function imagine(
   const asked = { ...input, ...keptOfPicture(input, pictures.own, taken), prompt: pictures.prompt };
   const request = checkRequest(deps, actor, asked, own, { ...taken?.latents, ...written.latents });
   const { pinned, prompt, prompts } = request;
+  const painter = painterOf(deps, policy, input, taken);
+  const kept = taken?.parent.settings.aspect ?? written.aspect;
   const settings = {
     ...request.settings,
     ...(pictures.own.length === 0 ? {} : { own: pictures.own }),
-    ...withoutUndefined({ painter: painterOf(deps, policy, input, taken) }),
+    ...withoutUndefined({ painter, aspect: aspectFor(deps, { asked: input.aspect, kept }, painter) }),
     isPrivate: isPrivate(actor, input, origin, own, taken),
   };
   const isReplay = taken !== undefined || input.code !== undefined;

@@ -82,7 +82,7 @@ export interface EngineErrors {
     | { why: 'too_large'; host: string; most: number }
     | { why: 'other_model'; host: string; wanted: string; detail: string };
   /** It paints no such picture: it says so, or all black is what its filter leaves. */
-  painter_refused: { why: 'policy' | 'black' };
+  painter_refused: { why: 'policy' | 'black' | 'aspect' };
   /** A language model over HTTP that plans does not answer, or asks to wait. */
   prior_away: { host: string; detail: string };
   /** What it is, or answers, is nothing that plans can be had of. */

@@ -1,3 +1,4 @@
+export { ASPECTS, type Aspect, nearestSize, type PictureSize, ratioOf, SQUARE, sizeOfAspect } from './aspects.js';
 export { loadCommonJs } from './common-js.js';
 export {
   type DraftProblem,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { EngineError } from '../basics/index.js';
+import { ASPECTS, type Aspect, EngineError, SQUARE } from '../basics/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
 import {
   BitReader,
@@ -42,6 +42,10 @@ const NAMED_VERSION = 5;
 const PATTERNS_VERSION = 6;
 /** As version 6, and behind it whether the draft says how far it is tilted and how it is finished. */
 const TILT_VERSION = 7;
+/** As version 7, and behind it which of `ASPECTS` the picture's shape is. */
+const ASPECT_VERSION = 8;
+/** Bits of the shape's number. */
+const ASPECT_BITS = 4;
 /**
  * The kinds that codes of versions 2–4 have bits for, in that order. Later kinds are written by name, so that these
  * stay readable.
@@ -68,6 +72,8 @@ export interface CodedLatents {
   visualTokenizer: string | null;
   /** What memory recalled for them; absent when nothing was. */
   draft?: Draft;
+  /** Shape of the picture; absent for a square. */
+  aspect?: Aspect;
 }
 
 /**
@@ -77,18 +83,25 @@ export interface CodedLatents {
  * @param visualTokenizer what the visual tokens are of, as `visualTokenizerOf` names it; null when that is not known
  * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts,
  *   and a draft without coloured parts, patterns, groups, tilt and finish that which it had before there were these
+ * @param aspect shape of the picture; a square's code is that which it had before there were others
  */
-export function encodeLatentCode(latents: Latents, visualTokenizer: string | null, draft?: Draft): string {
+export function encodeLatentCode(
+  latents: Latents,
+  visualTokenizer: string | null,
+  draft?: Draft,
+  aspect: Aspect = SQUARE,
+): string {
   const writer = new BitWriter();
   writer.write(visualTokenizer === null ? 0 : 1, 1);
   const says = whatIsSaid(draft);
-  const version = versionOf(latents, draft, says);
+  const version = aspect === SQUARE ? versionOf(latents, draft, says) : ASPECT_VERSION;
   const isNamed = version >= NAMED_VERSION;
   if (isNamed) writeNamed(latents, writer);
   else writeNumbered(latents, writer);
   if (isNamed) for (const holds of [draft !== undefined, says.parts]) writer.write(holds ? 1 : 0, 1);
   if (version >= PATTERNS_VERSION) writer.write(says.patterns ? 1 : 0, 1);
   if (version >= TILT_VERSION) for (const holds of [says.tilt, says.finish]) writer.write(holds ? 1 : 0, 1);
+  if (version >= ASPECT_VERSION) writer.write(ASPECTS.indexOf(aspect), ASPECT_BITS);
   if (draft !== undefined) writeDraft(draft, latents, writer, says);
   const bits = writer.bytes();
   const head = Buffer.from([version, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
@@ -130,7 +143,8 @@ export function decodeLatentCode(code: string): CodedLatents {
     case PARTS_VERSION:
     case NAMED_VERSION:
     case PATTERNS_VERSION:
-    case TILT_VERSION: {
+    case TILT_VERSION:
+    case ASPECT_VERSION: {
       const { tag, reader } = open(bytes, TOKENIZER_BYTES);
       const visualTokenizer = reader.read(1) === 1 ? tag : null;
       const version = bytes[0];
@@ -179,9 +193,13 @@ function writeKind<K extends LatentKind>(kind: K, latents: Latents, into: BitWri
   if (value !== undefined && value !== null) latentKind(kind).bits.write(value, into);
 }
 
-type Coded = Pick<CodedLatents, 'latents' | 'draft'>;
+type Coded = Pick<CodedLatents, 'latents' | 'draft' | 'aspect'>;
 
-const codedSchema: z.ZodType<Coded> = z.strictObject({ latents: latentsSchema, draft: draftSchema.optional() });
+const codedSchema: z.ZodType<Coded> = z.strictObject({
+  latents: latentsSchema,
+  draft: draftSchema.optional(),
+  aspect: z.enum(ASPECTS).exactOptional(),
+});
 
 /** What `read` reads, if it is latents, with a draft or without one, and all that there is. */
 function readWhole(reader: BitReader, read: (from: BitReader) => Coded): Coded {
@@ -205,7 +223,13 @@ function readCoded(from: BitReader, version: number): Coded {
   const patterns = version >= PATTERNS_VERSION && readBits(from, 1) === 1;
   const tilt = version >= TILT_VERSION && readBits(from, 1) === 1;
   const finish = version >= TILT_VERSION && readBits(from, 1) === 1;
-  return hasDraft ? { latents, draft: readDraft(latents, from, { parts, patterns, tilt, finish }) } : { latents };
+  const aspect = version >= ASPECT_VERSION ? ASPECTS[readBits(from, ASPECT_BITS)] : SQUARE;
+  if (aspect === undefined) throw unreadable('impossible');
+  return {
+    latents,
+    ...(hasDraft ? { draft: readDraft(latents, from, { parts, patterns, tilt, finish }) } : {}),
+    ...(aspect === SQUARE ? {} : { aspect }),
+  };
 }
 
 function readNumbered(from: BitReader): Latents {

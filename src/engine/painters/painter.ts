@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../basics/index.js';
+import type { Aspect, RgbaImage } from '../basics/index.js';
 import type { Engine } from '../requests/index.js';
 
 /** What a painter can do; what it cannot, nobody is promised. */
@@ -26,8 +26,10 @@ export interface AboutPainter {
   model: string;
   /** Licence of the model; null where nobody knows. */
   licence: string | null;
-  /** Side of its pictures in pixels. */
+  /** Side of its square pictures in pixels; others have about as many. */
   size: number;
+  /** Shapes that it paints, square among them. */
+  aspects: readonly Aspect[];
   can: PainterAbilities;
 }
 
@@ -50,6 +52,8 @@ export interface PictureRequest {
   negative: string;
   /** In `RANGES.seed`. */
   seed: number;
+  /** Square when absent. */
+  aspect?: Aspect;
   /** Only where somebody asked for them. */
   steps?: number;
   guidance?: number;
@@ -59,7 +63,7 @@ export interface PictureRequest {
 
 /** A rough composition that a picture begins with. */
 export interface PictureStart {
-  /** Opaque and square, of any size. */
+  /** Opaque and of the picture's shape, of any size. */
   image: RgbaImage;
   /** How much of it is painted over, 0–1: the engine's denoising strength. */
   strength: number;
@@ -74,7 +78,7 @@ export type PictureEvent =
 export interface PictureSource {
   about: Painter['about'];
   /**
-   * Makes one picture, of the size that `about` tells. Aborted, or left before its end, it stops the engine's work on
+   * Makes one picture, of the size that `about` tells, or as many pixels in another shape. Aborted, or left before its end, it stops the engine's work on
    * this picture where the protocol has a way to, and on no other.
    *
    * @throws EngineError `painter_away`, `painter_failed`, `painter_invalid` or `painter_refused`; the signal's reason

@@ -1,4 +1,4 @@
-import { EngineError, type RgbaImage } from '../basics/index.js';
+import { EngineError, type RgbaImage, SQUARE } from '../basics/index.js';
 import type { LatentContext } from '../context/index.js';
 import type { DraftsOfAll } from '../draft/index.js';
 import { type CheckedCell, checkPaintRequest, type PaintEvent, type PaintRequest } from '../requests/index.js';
@@ -58,17 +58,18 @@ async function pictureRequests(
   { context, drafts }: PlanPainterParts,
   request: PaintRequest,
 ): Promise<PictureRequest[]> {
-  const { cells, prompt, reading, own } = checkPaintRequest(request, context, (draft, things) =>
+  const { cells, prompt, reading, own, aspect } = checkPaintRequest(request, context, (draft, things) =>
     drafts.withOwn(things).has(draft),
   );
   const { steps, guidance } = request;
   return Promise.all(
     cells.map(async (cell: CheckedCell) => {
       const asked = cell.prompt ?? prompt;
-      const start = await roughComposition(cell, drafts.withOwn(own), context.manifest.image.size);
+      const start = await roughComposition(cell, drafts.withOwn(own), context.manifest.image.size, aspect);
       return {
         ...planInWords(cell, asked, context.reader.read(asked, reading), reading.without),
         seed: cell.seed,
+        ...(aspect === SQUARE ? {} : { aspect }),
         ...(steps === undefined ? {} : { steps }),
         ...(guidance === undefined ? {} : { guidance }),
         ...(start === undefined ? {} : { start }),

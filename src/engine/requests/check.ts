@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { EngineError, LIMITS, LONGEST_PROMPT, problemOf, RANGES, telling, type ValueProblem } from '../basics/index.js';
+import {
+  ASPECTS,
+  type Aspect,
+  EngineError,
+  LIMITS,
+  LONGEST_PROMPT,
+  problemOf,
+  RANGES,
+  SQUARE,
+  telling,
+  type ValueProblem,
+} from '../basics/index.js';
 import type { LatentContext } from '../context/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
 import { GUIDANCE_NAMES } from '../guidance/index.js';
@@ -61,6 +72,7 @@ const planned = {
   draft: draftSchema.optional(),
   shown: z.array(draftSchema).optional(),
   isForAnyWords: z.boolean().optional(),
+  aspect: z.enum(ASPECTS).optional(),
   moods: z.array(z.enum(MOOD_NAMES)).optional(),
 };
 const planRequestSchema = z.object({ ...planned, count: whole(RANGES.count) });
@@ -100,6 +112,7 @@ const paintRequestSchema = z.object({
   guidanceInterval: interval.optional(),
   cads: cads.optional(),
   isBare: z.boolean().optional(),
+  aspect: z.enum(ASPECTS).optional(),
   previewEvery: whole({ min: 0, max: RANGES.steps.max }).optional(),
 });
 
@@ -127,6 +140,7 @@ export interface CheckedPaintRequest {
   own: readonly OwnThing[] | undefined;
   cells: readonly CheckedCell[];
   isBare: boolean;
+  aspect: Aspect;
   previewEvery: number;
 }
 
@@ -186,6 +200,7 @@ export function checkPaintRequest(
       };
     }),
     isBare: parsed.isBare ?? false,
+    aspect: parsed.aspect ?? SQUARE,
     previewEvery: parsed.previewEvery ?? 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../basics/index.js';
+import type { Aspect, RgbaImage } from '../basics/index.js';
 import type { Draft, Sign } from '../draft/index.js';
 import type { CadsOptions, GuidanceName } from '../guidance/index.js';
 import type { LatentKind, Latents } from '../latents/index.js';
@@ -34,6 +34,8 @@ export interface PlanRequest extends ReadOptions {
   own?: readonly OwnThing[];
   /** Whoever paints it may know words that memory does not, and is told them: such prompts are planned in words. */
   isForAnyWords?: boolean;
+  /** Shape of the pictures that are painted of it; square when absent. Places are parts of their width and height. */
+  aspect?: Aspect;
   /**
    * A pack: one identity (of the draft to keep, where there is one) in each of these moods (`engine/moods`), a cell
    * each whatever `count` says. Cells differ in their moods only.
@@ -100,6 +102,8 @@ export interface PaintRequest extends ReadOptions {
    * them or behind (`signs`), and both move (`engine/wiggles`).
    */
   isBare?: boolean;
+  /** Shape of the pictures, which whoever paints them has to know; square when absent. */
+  aspect?: Aspect;
   /** Yield a preview every so many steps; 0 means none. */
   previewEvery?: number;
 }

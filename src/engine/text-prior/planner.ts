@@ -1,5 +1,7 @@
-import type { Engine, PlanRequest } from '../requests/index.js';
+import { ratioOf, SQUARE } from '../basics/index.js';
+import type { CellPlan, Engine, Plan, PlanRequest } from '../requests/index.js';
 import { readOptionsOf } from '../words/index.js';
+import { inMiddleOf } from './in-middle.js';
 import { type ProposedParts, planProposed } from './plan-proposed.js';
 
 /**
@@ -21,9 +23,21 @@ export interface PlannerParts extends ProposedParts {
  */
 export function createPlanner(parts: PlannerParts): Pick<Engine, 'plan'> {
   return {
-    plan: (request, signal) =>
-      isInWords(parts, request) ? planProposed(parts, request, signal) : parts.engine.plan(request, signal),
+    async plan(request, signal) {
+      if (isInWords(parts, request)) return planProposed(parts, request, signal);
+      return onCanvas(await parts.engine.plan(request, signal), request);
+    },
   };
+}
+
+/** Our own prior plans squares: what it drafts stands in the middle of a canvas of another shape. */
+function onCanvas(plan: Plan, { aspect = SQUARE, pinned = {} }: PlanRequest): Plan {
+  if (aspect === SQUARE) return plan;
+  const ratio = ratioOf(aspect);
+  const isFitted = ({ draft }: CellPlan) => draft === undefined || (draft.boxes ?? draft.blobs) !== undefined;
+  const moved = (cell: CellPlan) =>
+    isFitted(cell) ? cell : { ...cell, latents: { ...inMiddleOf(cell.latents, ratio), ...pinned } };
+  return { ...plan, cells: plan.cells.map(moved) };
 }
 
 function isInWords(

@@ -1,4 +1,4 @@
-import type { CommandSpec, Executable, OptionSpec } from '../../chat/commands/index.js';
+import { type CommandSpec, type Executable, type OptionSpec, shownOptions } from '../../chat/commands/index.js';
 import { ownValue } from '../../engine/basics/index.js';
 
 /** Asks for values of an option while one types. */
@@ -42,8 +42,9 @@ function executableOf(commands: readonly CommandSpec[], name: string): Executabl
   return commands.find((command) => command.name === name)?.execute;
 }
 
-function flagsOf({ options, positional }: Executable, words: readonly string[]): string[] {
-  return options
+function flagsOf(executable: Executable, words: readonly string[]): string[] {
+  const { positional } = executable;
+  return shownOptions(executable)
     .filter(({ name }) => name !== positional && !words.includes(`--${name}`))
     .map(({ name }) => `--${name}`);
 }

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { EngineError, ownValue, type RgbaImage } from '../../engine/basics/index.js';
+import {
+  ASPECTS,
+  EngineError,
+  ownValue,
+  type PictureSize,
+  type RgbaImage,
+  SQUARE,
+  sizeOfAspect,
+} from '../../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../../engine/painters/index.js';
 import { licenceOf } from '../../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, QUICK, type Refusal, shortened, silence } from '../api.js';
@@ -11,6 +19,8 @@ import { type Ears, type ListenOptions, listen } from './listen.js';
 import { type Graph, readWorkflow, type Workflow } from './workflow.js';
 
 const LOOK_EVERY_MS = 1_000;
+/** Of which the sides of pictures are multiples, as networks halve them that often. */
+const MULTIPLE = 64;
 /** What a workflow that begins with a picture is given where there is none: painted over altogether. */
 const NOTHING = { image: { width: 1, height: 1, data: new Uint8Array([128, 128, 128, 255]) }, strength: 1 };
 
@@ -22,7 +32,7 @@ export interface ComfyuiOptions extends Omit<ApiOptions, 'refused'>, ListenOptio
   /** Where nobody asks for others, and in our workflow only. */
   steps: number;
   guidance: number;
-  /** Side of pictures in pixels. */
+  /** Side of square pictures in pixels. */
   size: number;
   /** Seconds until a picture is there, with the time that it waits for those of others. */
   seconds: number;
@@ -85,6 +95,7 @@ async function aboutEngine(api: Api, settings: ComfyuiOptions, signal?: AbortSig
     model: called,
     licence: licenceOf(called),
     size: settings.size,
+    aspects: workflow.isSquare ? [SQUARE] : ASPECTS,
     can: { ...can, negative: workflow.takes('negative'), transparency: false, anyWords: true },
   };
 }
@@ -134,7 +145,7 @@ async function* paint(
     const body = { prompt, client_id: client, prompt_id: client };
     id = client;
     ({ prompt_id: id } = await api.call('prompt', queued, { body, signal, withinMs: QUICK }));
-    yield* untilDone(api, id, ears, settings, limit, signal);
+    yield* untilDone(api, id, ears, { ...settings, picture: sizeOf(request, settings) }, limit, signal);
     id = undefined;
   } finally {
     ears.close();
@@ -155,22 +166,27 @@ async function graphFor(
   signal?: AbortSignal,
 ): Promise<Graph> {
   const workflow = await readWorkflow(settings.workflow);
-  const { prompt, negative, seed, start = NOTHING } = request;
+  const { prompt, negative, seed, start = NOTHING, aspect = SQUARE } = request;
+  if (workflow.isSquare && aspect !== SQUARE) throw new EngineError('painter_refused', { why: 'aspect' });
+  const size = sizeOf(request, settings);
   const { steps, guidance } = settings.workflow === undefined ? { ...settings, ...request } : request;
   const model = await modelOf(api, workflow, settings, signal);
   const begun = workflow.takes('image')
-    ? { image: await upload(api, await startPng(start, settings.size), signal), strength: start.strength }
+    ? { image: await upload(api, await startPng(start, size), signal), strength: start.strength }
     : {};
-  return workflow.filled({
+  return workflow.filled(size, {
     prompt: plainWords(prompt),
     negative: plainWords(negative),
     seed,
-    size: settings.size,
     steps,
     guidance,
     model,
     ...begun,
   });
+}
+
+function sizeOf({ aspect = SQUARE }: PictureRequest, { size }: ComfyuiOptions): PictureSize {
+  return sizeOfAspect(size, aspect, MULTIPLE);
 }
 
 /** To where the engine keeps what may be gone once it starts again. @returns what nodes call it */
@@ -187,7 +203,7 @@ async function* untilDone(
   api: Api,
   id: string,
   ears: Ears,
-  { lookEveryMs = LOOK_EVERY_MS, seconds, size }: ComfyuiOptions,
+  { lookEveryMs = LOOK_EVERY_MS, seconds, picture }: ComfyuiOptions & { picture: PictureSize },
   limit: AbortSignal,
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
@@ -199,7 +215,7 @@ async function* untilDone(
     if (limit.aborted) throw new EngineError('painter_away', { host: api.host, detail: silence(1000 * seconds) });
     const news = ears.news();
     if (news !== undefined) yield await partEvent(news.part, news.preview);
-    const image = await finished(api, id, size, signal);
+    const image = await finished(api, id, picture, signal);
     if (image === undefined) continue;
     yield { type: 'done', image };
     return;
@@ -207,7 +223,7 @@ async function* untilDone(
 }
 
 /** The picture; undefined while there is none. */
-async function finished(api: Api, id: string, size: number, signal?: AbortSignal): Promise<RgbaImage | undefined> {
+async function finished(api: Api, id: string, size: PictureSize, signal?: AbortSignal): Promise<RgbaImage | undefined> {
   const made = await historyOf(api, id, signal);
   if (made === undefined) return undefined;
   const { outputs, status } = made;

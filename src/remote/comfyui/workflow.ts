@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EngineError, ownValue, readRegularFile, setOwnValue } from '../../engine/basics/index.js';
+import { EngineError, ownValue, type PictureSize, readRegularFile, setOwnValue } from '../../engine/basics/index.js';
 import { jsonOf } from '../api.js';
 import { USUAL_WORKFLOW } from './usual-workflow.js';
 
@@ -9,6 +9,8 @@ const ROLES = {
   negative: ['text', 'prompt', 'text_g', 'text_l', 'clip_l', 't5xxl', 'string', 'value'],
   seed: ['seed', 'noise_seed', 'value'],
   size: ['width', 'height', 'value'],
+  width: ['width', 'value'],
+  height: ['height', 'value'],
   image: ['image'],
   strength: ['denoise', 'value'],
   steps: ['steps', 'value'],
@@ -37,9 +39,13 @@ export interface Workflow {
   /** Class and first input of the node with the model, and which it is; undefined where it is in none that is known. */
   model?: { className: string; input: string; name: string };
   takes(role: Role): boolean;
+  /** Its pictures have one side alone that it is told, and are squares. */
+  isSquare: boolean;
   /** The graph with these in it, as far as it takes them. */
-  filled(values: Readonly<Partial<Record<Role, string | number | undefined>>>): Graph;
+  filled(size: PictureSize, values: Values): Graph;
 }
+
+type Values = Readonly<Partial<Record<Exclude<Role, 'size' | 'width' | 'height'>, string | number | undefined>>>;
 
 /**
  * Reads a workflow in API format. A node takes what its title says, such as “prompt”, or several with commas between
@@ -63,7 +69,8 @@ export async function readWorkflow(path: string | undefined): Promise<Workflow> 
   for (const role of ['prompt', 'seed'] as const) {
     if (inputs[role].length === 0) throw new EngineError('painter_invalid', { why: 'no_node', path, node: role });
   }
-  if (inputs.size.length === 0 && inputs.image.length === 0) {
+  const isSized = inputs.size.length > 0 || (inputs.width.length > 0 && inputs.height.length > 0);
+  if (!isSized && inputs.image.length === 0) {
     throw new EngineError('painter_invalid', { why: 'no_node', path, node: 'size' });
   }
   return workflowOf(parsed.data, inputs);
@@ -80,11 +87,15 @@ function workflowOf(all: Graph, inputs: Readonly<Record<Role, readonly Input[]>>
       ? {}
       : { model: { className: held.class_type, input: first![1], name: String(ownValue(held.inputs, first![1])) } }),
     takes: (role) => inputs[role].length > 0,
-    filled(values) {
+    isSquare: inputs.size.some(([, input]) => input === 'value'),
+    filled({ width, height }, values) {
       const copy = structuredClone(all);
+      const put = ([id, input]: Input, value: string | number) => setOwnValue(ownValue(copy, id)!.inputs, input, value);
+      for (const input of inputs.size) put(input, input[1] === 'height' ? height : width);
+      for (const input of inputs.width) put(input, width);
+      for (const input of inputs.height) put(input, height);
       for (const [role, value] of Object.entries(values)) {
-        if (value === undefined) continue;
-        for (const [id, input] of inputs[role as Role]) setOwnValue(ownValue(copy, id)!.inputs, input, value);
+        if (value !== undefined) for (const input of inputs[role as Role]) put(input, value);
       }
       return copy;
     },

@@ -120,7 +120,7 @@ describe.each([
   ['one that takes more, and has no edits', false],
 ])('%s', (_, isStrict) => {
   remoteConformance(async () => {
-    const server = await startOpenai({ token: 'secret', isStrict });
+    const server = await startOpenai({ token: 'secret', isStrict, sizes: ['256x256', '320x192', '192x320'] });
     return { server, source: createOpenai({ ...USUAL, url: server.url, authorization: 'Bearer secret' }) };
   });
 });

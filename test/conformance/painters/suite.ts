@@ -1,4 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest';
+import { sizeOfAspect } from '../../../src/engine/basics/aspects.js';
 import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import type { Painter } from '../../../src/engine/painters/painter.js';
 import type { Engine, PaintEvent, PaintRequest, Plan } from '../../../src/engine/requests/types.js';
@@ -71,6 +72,19 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
     ]);
   });
 
+  it('paints each shape that it says, with about as many pixels, and refuses others', async () => {
+    const { size, aspects } = await work.painter.about();
+    expect(aspects).toContain('1:1');
+    const [cell] = plan.cells;
+    const high = '9:16';
+    const painting = paint({ cells: [cell!], aspect: high });
+    if (!aspects.includes(high)) {
+      await expect(painting).rejects.toMatchObject({ code: 'painter_refused', data: { why: 'aspect' } });
+      return;
+    }
+    expect((await painting)[0]).toMatchObject(sizeOfAspect(size, high, 64));
+  });
+
   it('tells how far it is, and shows what it has so far', async () => {
     const all = await events(work.painter.paint(asked({ previewEvery: 1 })));
     const steps = all.flatMap((event) => (event.type === 'step' ? [event.step] : []));
@@ -96,13 +110,15 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
     if (!can.image) return;
     const wanted = { prompt: PROMPT, count: 1, variety: 0, seed: 1, recall: 100 };
     const lefts: number[] = [];
-    for (const box of [LEFT, RIGHT]) {
-      const { cells } = await work.engine.plan({ ...wanted, pinned: { boxes: [box] } });
-      const [image] = await paint({ cells });
-      lefts.push(onTheLeft(image!, can.transparency));
+    const aspects = (await work.painter.about()).aspects.filter((one) => one === '1:1' || one === '16:9');
+    for (const aspect of aspects) {
+      for (const box of [LEFT, RIGHT]) {
+        const { cells } = await work.engine.plan({ ...wanted, pinned: { boxes: [box] } });
+        const [image] = await paint({ cells, aspect });
+        lefts.push(onTheLeft(image!, can.transparency));
+      }
     }
-    expect(lefts[0]).toBeGreaterThan(0.8);
-    expect(lefts[1]).toBeLessThan(0.2);
+    for (const [k, left] of lefts.entries()) expect(k % 2 === 0 ? left : 1 - left).toBeGreaterThan(0.8);
   });
 
   it('stops when it is told, and paints on afterwards', async () => {

@@ -41,6 +41,8 @@ export abstract class BotWorld {
   readonly model: Model;
   readonly log: Log;
   readonly #folder: string;
+  /** What the environment sets of it. */
+  settings: Readonly<Record<string, string>> = {};
   #bot: Cleanup | null = null;
   #worker: (() => Promise<void>) | null = null;
 
@@ -63,9 +65,10 @@ export abstract class BotWorld {
     this.#bot = cleanup;
     const foundation = { databaseUrl: database.url, queue, store: database.store, blobs, jobs };
     const metrics = createMetrics(() => jobs.counts());
-    const [platform] = await startBot({ config: readConfig({}), foundation, model, log, metrics, cleanup }, (parts) => [
-      platformOf(parts),
-    ]);
+    const [platform] = await startBot(
+      { config: readConfig(this.settings), foundation, model, log, metrics, cleanup },
+      (parts) => [platformOf(parts)],
+    );
     return platform!;
   }
 
@@ -76,7 +79,8 @@ export abstract class BotWorld {
 
   async startWorker(): Promise<void> {
     const { blobs, database, log, model } = this;
-    this.#worker = await openWorker({ databaseUrl: database.url, store: database.store, blobs, model, log });
+    const config = readConfig(this.settings);
+    this.#worker = await openWorker({ databaseUrl: database.url, store: database.store, blobs, model, log, config });
   }
 
   async stopWorker(): Promise<void> {

@@ -30,8 +30,9 @@ export class SlackWorld extends BotWorld {
   }
 
   /** A world with a worker and a bot in it. */
-  static async startAll(): Promise<SlackWorld> {
+  static async startAll(settings: SlackWorld['settings'] = {}): Promise<SlackWorld> {
     const world = await SlackWorld.start();
+    world.settings = settings;
     await world.startWorker();
     await world.startBot();
     return world;

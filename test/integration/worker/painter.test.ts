@@ -87,6 +87,38 @@ describe('a grid that an engine over HTTP paints', () => {
     });
   });
 
+  it('is of the shape that somebody asks for, and so are rerolls, its code and what is told of it', async () => {
+    const { ada, id } = await ask('a cat', { aspect: '16:9', showLatents: true });
+    await work(id);
+    expect(server.asked.map(({ width, height }) => [width, height])).toEqual(new Array(2).fill([320, 192]));
+    const { cells, gridKey, settings } = await bench.find(id);
+    expect(settings.aspect).toBe('16:9');
+    // The draft stands in the middle of the canvas, and so does its box.
+    for (const { latents } of cells) {
+      for (const { x0, x1 } of latents.boxes!) expect([x0 >= 6 / 32, x1 <= 26 / 32]).toEqual([true, true]);
+    }
+    const grid = (await bench.stores.blobs.get(gridKey!))!;
+    expect((await readMetadata(grid)).settings.aspect).toBe('16:9');
+    const { width, height } = (await decodePng(grid)).image;
+    expect(width / height).toBeGreaterThan(3);
+
+    expect((await bench.core.rerollAll(ada, id, here())).generation.settings.aspect).toBe('16:9');
+    const code = await bench.core.code(ada, id, 0);
+    const again = await bench.core.imagine(ada, { prompt: 'a cat', code }, here());
+    expect(again.generation.settings.aspect).toBe('16:9');
+    const square = await bench.core.imagine(ada, { prompt: 'a cat', code, model: 'kaleido' }, here());
+    expect(square.generation.settings.aspect).toBeUndefined();
+    const picture = await bench.core.picture(ada, id, 0, 'full');
+    expect((await decodePng(picture.file)).image).toMatchObject({ width: 320, height: 192 });
+  });
+
+  it('cannot be of another shape where Kaleido paints it', async () => {
+    await expect(ask('a cat', { aspect: '16:9', model: 'kaleido' })).rejects.toMatchObject({
+      code: 'aspect_refused',
+      data: { painter: 'kaleido', other: 'dreams' },
+    });
+  });
+
   it('may be of what memory knows nothing of, planned in words that differ', async () => {
     const { id } = await ask('florpity zindlewurp');
     await work(id);

@@ -6,6 +6,7 @@ import { DEFAULT_POLICY } from '../../../src/core/deps.js';
 import type { BlobStore, JobEvent, Jobs } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
 import type { WorkHandler } from '../../../src/core/work/work.js';
+import { ASPECTS } from '../../../src/engine/basics/aspects.js';
 import { createPictures } from '../../../src/engine/memory/pictures.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../../src/engine/requests/types.js';
@@ -54,6 +55,7 @@ export async function openWorkbench(painters: readonly string[] = []): Promise<W
     pictures: createPictures(model.bundle),
     stickerSide,
     painters,
+    aspectsOf: () => ASPECTS,
     bundleHash: model.bundle.hash,
     clock,
     defaults: { timeZone: 'UTC', quota: {}, things: THING_ROOM, policy: DEFAULT_POLICY },

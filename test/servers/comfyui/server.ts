@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { decodePng } from '../../../src/images/sharp.js';
 import {
   bytesOf,
   FAULTS,
@@ -79,8 +80,9 @@ export async function startComfyui(options: ComfyuiServerOptions = {}): Promise<
 
   async function paint(job: Job): Promise<void> {
     const { id, client, graph } = job;
-    const { seed, steps, denoise, width, height, image } = sampledBy(graph);
+    const { seed, steps, denoise, image, ...empty } = sampledBy(graph);
     const start = image === undefined ? undefined : uploads.get(image);
+    const { width, height } = start === undefined ? empty : (await decodePng(start)).image;
     tell(client, 'execution_start', { prompt_id: id });
     const { trouble } = server;
     for (let step = 1; step <= steps && !job.isInterrupted && jobs.includes(job); step++) {

@@ -20,7 +20,8 @@ afterAll(() => networks.dispose());
 async function painted(name: string, asked: GoldenPicture): Promise<{ image: RgbaImage; parts: number[] }> {
   const { prompt, negative, steps, guidance, side, strength } = asked;
   const start = strength === null ? undefined : { image: startPicture(side), strength };
-  const request = { prompt, negative, steps, guidance, side, start };
+  const size = { width: side, height: side };
+  const request = { prompt, negative, steps, guidance, size, start };
   const parts: number[] = [];
   for await (const event of paint(await readFolder(join(FOLDERS, name)), networks, request, spreadNoise)) {
     if (event.type === 'done') return { image: event.image, parts };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { backdropColour } from '../../../src/images/backdrop.js';
-import { PAGE_COLOUR, renderGrid } from '../../../src/images/grid.js';
+import { PAGE_COLOUR, renderGrid, sizeOfCells } from '../../../src/images/grid.js';
 import { layOutGrid } from '../../../src/images/layout.js';
 import type { ImageRecord } from '../../../src/images/metadata.js';
 import { decodePng } from '../../../src/images/sharp.js';
-import { pixel, rgba, solid } from './solid.js';
+import { pixel, rgba, solid, square } from './solid.js';
 
 const RECORD: ImageRecord = {
   software: 'kaleido test',
@@ -32,11 +32,11 @@ describe('renderGrid', () => {
     const colours = Array.from({ length: count }, (_, i) => [20 * i, 255 - 25 * i, 90, 255] as const);
     const cells = colours.map((colour) => ({ image: solid(64, colour) }));
     const { image } = await decodePng(await renderGrid(cells, RECORD));
-    const layout = layOutGrid(count, 64);
+    const layout = layOutGrid(count, square(64));
     expect([image.width, image.height]).toEqual([layout.width, layout.height]);
     expect(pixel(image, 2, 2)).toEqual(rgba(PAGE_COLOUR));
     for (const [index, { left, top }] of layout.corners.entries()) {
-      expect(pixel(image, left + layout.cell / 2, top + layout.cell / 2)).toEqual([...colours[index]!]);
+      expect(pixel(image, left + layout.cell.width / 2, top + layout.cell.width / 2)).toEqual([...colours[index]!]);
       expect(pixel(image, left, top)).toEqual(rgba(PAGE_COLOUR));
     }
   });
@@ -44,11 +44,45 @@ describe('renderGrid', () => {
   it('draws a kept picture of a smaller model as large as the others', async () => {
     const cells = [{ image: solid(128, [200, 30, 30, 255]) }, { image: RED }];
     const { image } = await decodePng(await renderGrid(cells, RECORD));
-    const { corners, cell, width } = layOutGrid(2, 128);
+    const {
+      corners,
+      cell: { width: cell },
+      width,
+    } = layOutGrid(2, square(128));
     expect(image.width).toBe(width);
     for (const { left, top } of corners) {
       for (const at of [30, cell - 30]) expect(pixel(image, left + at, top + 30)).toEqual([200, 30, 30, 255]);
     }
+  });
+
+  it.each([
+    { width: 704, height: 384 },
+    { width: 384, height: 704 },
+  ])('draws wide and high pictures whole, with their boxes and numbers, %o', async (size) => {
+    const shapes = [{ type: 'rect', x0: 0.5, y0: 0.25, x1: 0.9, y1: 0.75, label: 'cat' }] as const;
+    const image = solid(size, [200, 30, 30, 255]);
+    const file = await renderGrid([{ image, shapes }, { image }], RECORD);
+    const grid = (await decodePng(file)).image;
+    const { corners, cell } = layOutGrid(2, sizeOfCells([image]));
+    expect(Math.abs(cell.width / cell.height - size.width / size.height)).toBeLessThan(0.01);
+    const [first, second] = corners;
+    const at = (corner: typeof first, x: number, y: number) =>
+      pixel(grid, corner!.left + x * cell.width, corner!.top + y * cell.height);
+    for (const corner of corners) {
+      for (const end of [0.01, 0.99]) expect(at(corner, end, 0.5)).toEqual([200, 30, 30, 255]);
+      for (const end of [0.01, 0.99]) expect(at(corner, 0.5, end)).toEqual([200, 30, 30, 255]);
+    }
+    expect(at(first, 0.5, 0.5)).not.toEqual([200, 30, 30, 255]);
+    expect(at(second, 0.5, 0.5)).toEqual([200, 30, 30, 255]);
+  });
+
+  it('draws a square picture among wide ones as large as it goes, in the middle', async () => {
+    const wide = solid({ width: 128, height: 64 }, [200, 30, 30, 255]);
+    const { image } = await decodePng(await renderGrid([{ image: wide }, { image: RED }], RECORD));
+    const { corners, cell } = layOutGrid(2, wide);
+    const { left, top } = corners[1]!;
+    expect(pixel(image, left + cell.width / 2, top + cell.height / 2)).toEqual([200, 30, 30, 255]);
+    expect(pixel(image, left + 30, top + cell.height / 2)).toEqual(rgba(backdropColour(RED)));
   });
 
   it('refuses to draw no cells', async () => {
@@ -69,7 +103,10 @@ describe('renderGrid', () => {
 
   it('numbers the cells differently, and draws the numbers without the system’s fonts', async () => {
     const { image } = await decodePng(await renderGrid([{ image: RED }, { image: RED }], RECORD));
-    const { corners, cell } = layOutGrid(2, 64);
+    const {
+      corners,
+      cell: { width: cell },
+    } = layOutGrid(2, square(64));
     const badgeOf = ({ left, top }: { left: number; top: number }) =>
       Array.from({ length: 60 * 60 }, (_, i) => pixel(image, left + (i % 60), top + cell - 60 + Math.floor(i / 60)));
     const [first, second] = corners.map(badgeOf);
@@ -89,7 +126,11 @@ describe('renderGrid', () => {
     ] as const;
     const { image } = await decodePng(await renderGrid([{ image: RED, shapes }], RECORD));
     const strip = 22;
-    const { corners, cell, height } = layOutGrid(1, 64, strip);
+    const {
+      corners,
+      cell: { width: cell },
+      height,
+    } = layOutGrid(1, square(64), strip);
     const { left, top } = corners[0]!;
     expect(image.height).toBe(height);
     expect(pixel(image, left + cell * 0.25, top + cell * 0.7)).not.toEqual([200, 30, 30, 255]);
@@ -102,7 +143,10 @@ describe('renderGrid', () => {
     const shapes = [{ type: 'ellipse', x: 1, y: 0.5, major: 0.2, minor: 0.2, angle: 0 }] as const;
     const plain = await decodePng(await renderGrid([{ image: RED }, { image: RED }], RECORD));
     const drawn = await decodePng(await renderGrid([{ image: RED, shapes }, { image: RED }], RECORD));
-    const { corners, cell } = layOutGrid(2, 64);
+    const {
+      corners,
+      cell: { width: cell },
+    } = layOutGrid(2, square(64));
     const edge = corners[0]!.left + cell;
     for (let y = 0; y < plain.image.height; y++) {
       for (let x = edge; x < plain.image.width; x += 3) {

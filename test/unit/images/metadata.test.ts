@@ -60,4 +60,11 @@ describe('renderSingle', () => {
     ])
       expect(Math.abs(got! - wanted!)).toBeLessThanOrEqual(1);
   });
+
+  it('leaves what another painter gave at its own resolution', async () => {
+    const record = { ...RECORD, painter: { name: 'sdapi', model: 'dreams' } };
+    const wide = solid({ width: 1344, height: 768 }, [200, 30, 30, 255]);
+    const { image } = await decodePng(await renderSingle(wide, record));
+    expect([image.width, image.height]).toEqual([1344, 768]);
+  });
 });

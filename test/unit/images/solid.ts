@@ -1,10 +1,15 @@
+import type { PictureSize } from '../../../src/engine/basics/aspects.js';
 import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 
+/** In pixels. */
+export const square = (side: number): PictureSize => ({ width: side, height: side });
+
 /** A picture of one straight RGBA colour. */
-export function solid(side: number, rgba: readonly [number, number, number, number]): RgbaImage {
-  const data = new Uint8Array(side * side * 4);
+export function solid(size: number | PictureSize, rgba: readonly [number, number, number, number]): RgbaImage {
+  const { width, height } = typeof size === 'number' ? square(size) : size;
+  const data = new Uint8Array(width * height * 4);
   for (let i = 0; i < data.length; i += 4) data.set(rgba, i);
-  return { width: side, height: side, data };
+  return { width, height, data };
 }
 
 /** The straight RGBA value at the pixel nearest to a position. */

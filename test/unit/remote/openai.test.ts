@@ -74,6 +74,38 @@ describe('what is asked', () => {
   });
 });
 
+describe('a shape', () => {
+  it.each([
+    ['gpt-image-1', '16:9', '1536x1024'],
+    ['gpt-image-1', '3:4', '1024x1536'],
+    ['dall-e-3', '3:2', '1792x1024'],
+    ['dreams', '16:9', '320x192'],
+  ] as const)('is the nearest that %s takes: %s as %s', async (model, aspect, size) => {
+    await server.die();
+    server = await startOpenai({ token: 'secret', sizes: [] });
+    const from = source({ model });
+    expect((await from.about().catch(() => undefined))?.aspects ?? [aspect]).toContain(aspect);
+    await painted({ ...REQUEST, aspect }, from).catch(() => undefined);
+    expect(server.asked[0]!.size).toBe(size);
+  });
+
+  it('that a model has never painted is refused without asking', async () => {
+    await expect(painted({ ...REQUEST, aspect: '16:9' }, source({ model: 'dall-e-2' }))).rejects.toMatchObject({
+      code: 'painter_refused',
+      data: { why: 'aspect' },
+    });
+    expect(server.asked).toEqual([]);
+  });
+
+  it('that an endpoint refuses is no fault of its host, and known afterwards', async () => {
+    const from = source();
+    const refused = { code: 'painter_refused', data: { why: 'aspect' } };
+    await expect(painted({ ...REQUEST, aspect: '16:9' }, from)).rejects.toMatchObject(refused);
+    expect((await from.about()).aspects).toEqual(['1:1']);
+    expect(await painted(REQUEST, from)).toHaveLength(1);
+  });
+});
+
 it('a picture that is told by its address is fetched from the endpoint itself', async () => {
   await server.die();
   server = await startOpenai({ token: 'secret', isStrict: false });

@@ -27,6 +27,7 @@ export const card = {
   'card.fact.steps': 'Schritte',
   'card.fact.sampler': 'Sampler',
   'card.fact.painter': 'Gemalt von',
+  'card.fact.aspect': 'Format',
   'card.fact.diversity': 'Verschiedenheit',
   'card.fact.origin': 'Entstanden durch',
   'card.fact.parent': 'Aus',

@@ -10,6 +10,7 @@ export const commands = {
   'option.imagine.style': 'Der Stil aller Bilder; ohne Angabe hat jedes einen anderen',
   'option.imagine.without': 'Was nicht darin sein soll, etwa: Flügel, Streifen, rot',
   'option.imagine.model': 'Womit gemalt wird; sonst mit dem üblichen',
+  'option.imagine.aspect': 'Format der Bilder, Breite zu Höhe; ohne Angabe quadratisch',
   'option.imagine.guidance': 'Wie genau sich die Bilder an die Worte halten; 1 heißt gar nicht',
   'option.imagine.steps': 'Malschritte: mehr sind langsamer und feiner',
   'option.imagine.sampler': 'Wie das Rauschen entfernt wird',

@@ -45,6 +45,8 @@ export const errors = {
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {Der Prompt nennt nichts, was ich kenne, also gibt es nichts zu malen.} other {{words} kenne ich nicht, also gibt es nichts zu malen.}}} other {{unwritten} kann ich nicht schreiben, und sonst gibt es nichts zu malen.}}} other {Du verlangst {excluded} und schließt es zugleich aus, also gibt es nichts zu malen.}}{nearest, select, none {} other { Am nächsten kommt, was ich kenne: {nearest}.}} Berechnet wurde nichts; {where, select, cli {`kaleido things`} other {`things`}} zeigt alles, was ich kenne.',
   'errors.pinned_twice': 'Für „{named}“ sind zwei Werte angeheftet.\nHefte jede Art nur einmal an.',
+  'errors.aspect_refused':
+    '{painter, select, kaleido {Kaleido selbst} other {{painter}}} malt Quadrate{other, select, none {, und nichts ist hier eingerichtet, das {aspect} malt. Lass `aspect` weg.} other {; `model:{other}` malt {aspect}.}}',
   'errors.interrupted':
     'Ich wurde unterbrochen, bevor ich darauf antworten konnte. Es wurde nichts berechnet. Bitte versuche es noch einmal.',
   'errors.blocked_latents':
@@ -66,6 +68,8 @@ export const errors = {
     'Das Programm, das malt, zeigt dafür kein Bild: Seine Regeln verbieten es. Sag es anders.',
   'errors.painter_refused.black':
     'Das Programm, das malt, zeigt dafür kein Bild: Es kam schwarz zurück, wie sein Filter es übrig lässt. Sag es anders.',
+  'errors.painter_refused.aspect':
+    'Was hier malt, macht keine Bilder in diesem Format. Lass `aspect` weg, oder wähle ein anderes `model`.',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':
     'Entschuldige, da ist etwas kaputtgegangen. Versuch es noch einmal; passiert es wieder, nenne einem Admin „{incident}“.',

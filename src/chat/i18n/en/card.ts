@@ -26,6 +26,7 @@ export const card = {
   'card.fact.steps': 'Steps',
   'card.fact.sampler': 'Sampler',
   'card.fact.painter': 'Painted by',
+  'card.fact.aspect': 'Shape',
   'card.fact.diversity': 'Diversity',
   'card.fact.origin': 'Made by',
   'card.fact.parent': 'From',

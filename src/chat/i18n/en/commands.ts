@@ -8,6 +8,7 @@ export const commands = {
   'option.imagine.style': 'The style of all pictures; a different one in each when absent',
   'option.imagine.without': 'What shall not be in it, such as: wings, stripes, red',
   'option.imagine.model': 'What paints it; the usual one when absent',
+  'option.imagine.aspect': 'Shape of the pictures, width to height; square when absent',
   'option.imagine.guidance': 'How closely the pictures keep to the words; 1 is not at all',
   'option.imagine.steps': 'Painting steps: more are slower and finer',
   'option.imagine.sampler': 'How the noise is taken away',

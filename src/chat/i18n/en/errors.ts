@@ -45,6 +45,8 @@ const refusals = {
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {The prompt names nothing that I know, so there is nothing to paint.} other {I do not know {words}, so there is nothing to paint.}}} other {I cannot write {unwritten}, and there is nothing else to paint.}}} other {You ask for {excluded} and keep it out at once, so there is nothing to paint.}}{nearest, select, none {} other { The nearest that I know: {nearest}.}} Nothing was charged; {where, select, cli {`kaleido things`} other {`things`}} lists all that I know.',
   'errors.pinned_twice': 'Two pins give a value for {named}.\nPin each kind once.',
+  'errors.aspect_refused':
+    '{painter, select, kaleido {Kaleido’s own painter} other {{painter}}} paints squares{other, select, none {, and nothing is set up here that paints {aspect}. Leave `aspect` out.} other {; `model:{other}` paints {aspect}.}}',
   'errors.interrupted': 'I was interrupted before I could answer this. Nothing was charged. Please try again.',
 } as const satisfies Record<`errors.${Exclude<CoreErrorCode, 'bad_value'>}`, string>;
 
@@ -80,6 +82,8 @@ export const errors = {
     'The engine that paints shows no picture for this: its rules forbid it. Say it another way.',
   'errors.painter_refused.black':
     'The engine that paints shows no picture for this: it came back black, as its filter leaves it. Say it another way.',
+  'errors.painter_refused.aspect':
+    'What paints this makes no pictures of that shape. Leave `aspect` out, or choose another `model`.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
   'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',
   'errors.outage': 'Something that I keep my work in is away right now. Please try again in a minute.',

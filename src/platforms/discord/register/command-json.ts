@@ -18,6 +18,7 @@ import {
   messageMenus,
   type OptionSpec,
   optionKey,
+  shownOptions,
 } from '../../../chat/commands/index.js';
 
 import type { MessageKey } from '../../../chat/i18n/en/index.js';
@@ -94,8 +95,9 @@ function subcommandJson(
 
 function optionsJson(executable: Executable, path: string, texts: Texts): APIApplicationCommandBasicOption[] {
   // Discord wants required options first.
-  const required = executable.options.filter((option) => option.isRequired === true);
-  const others = executable.options.filter((option) => option.isRequired !== true);
+  const shown = shownOptions(executable);
+  const required = shown.filter((option) => option.isRequired === true);
+  const others = shown.filter((option) => option.isRequired !== true);
   return [...required, ...others].map((option) => optionJson(option, texts(optionKey(path, option.name))));
 }
 

@@ -40,6 +40,14 @@ describe('a text in a chat', () => {
     ['a cat -- sitting', 'imagine', { prompt: 'a cat -- sitting' }],
     ['a cat--dog', 'imagine', { prompt: 'a cat--dog' }],
     ['a 5" nail', 'imagine', { prompt: 'a 5" nail' }],
+    ['a cat --aspect 16:9', 'imagine', { prompt: 'a cat', aspect: '16:9' }],
+    ['a cat --ar 16:9 --seed 7', 'imagine', { prompt: 'a cat', aspect: '16:9', seed: '7' }],
+    ['a cat —ar 16:9', 'imagine', { prompt: 'a cat', aspect: '16:9' }],
+    ['a cat aspect:16:9 on a sofa', 'imagine', { prompt: 'a cat on a sofa', aspect: '16:9' }],
+    ['aspect:16x9 a cat', 'imagine', { prompt: 'a cat', aspect: '16x9' }],
+    ['a cat aspect:17:9', 'imagine', { prompt: 'a cat', aspect: '17:9' }],
+    ['aspect:ratio of a cat seed:7 style:zorpy', 'imagine', { prompt: 'aspect:ratio of a cat seed:7 style:zorpy' }],
+    ['a cat "aspect:16:9"', 'imagine', { prompt: 'a cat "aspect:16:9"' }],
     ['a cat --pin “boxes=cat 0,8,32,56”', 'imagine', { prompt: 'a cat', pin: 'boxes=cat 0,8,32,56' }],
     [
       'a cat --pin boxes="cat 0,8,32,56" --pin palette=red',
@@ -73,7 +81,7 @@ describe('a text in a chat', () => {
 
   it.each([
     ['a cat --varity 80', { why: 'unknown_option', option: 'varity', nearest: 'variety' }],
-    ['a cat --ar 16:9', { why: 'unknown_option', option: 'ar' }],
+    ['a cat --stylize 100', { why: 'unknown_option', option: 'stylize' }],
     ['/imagin a cat', { why: 'unknown_command', option: '/imagin', nearest: 'imagine' }],
     ['quota', { why: 'unknown_subcommand', option: 'quota' }],
     ['/quota sett --images 5', { why: 'unknown_subcommand', option: 'quota' }],

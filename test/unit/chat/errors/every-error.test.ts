@@ -155,7 +155,7 @@ const engine: Samples<EngineErrors> = {
     unknown_scheduler: { ...path, has: 'X', known: 'EulerDiscreteScheduler' },
     fixed_size: { ...path, side: 512 },
   },
-  painter_refused: { policy: none, black: none },
+  painter_refused: { policy: none, black: none, aspect: none },
   unreadable_input: { unreadable: path, no_file: path, too_large: { ...path, bytes: 9, most: 8 } },
 };
 
@@ -213,6 +213,7 @@ const core: Samples<CoreErrors> = {
     nested_alternatives: { ...argument, example: '{red|blue}' },
     too_many_alternatives: { ...argument, most: 8 },
   },
+  aspect_refused: { painter: 'kaleido', aspect: '16:9', other: 'sd-turbo' },
   pinned_twice: { kind: 'palette' },
 };
 

@@ -212,6 +212,16 @@ describe('latent code', () => {
     );
   });
 
+  it.each(['16:9', '2:3'] as const)(
+    'says the shape %s, and of squares what it said before there were others',
+    (aspect) => {
+      const code = encodeLatentCode(some, OTHER, undefined, aspect);
+      expect(decodeLatentCode(code)).toEqual({ latents: some, visualTokenizer: OTHER, aspect });
+      expect(encodeLatentCode(some, OTHER, undefined, '1:1')).toBe(encodeLatentCode(some, OTHER));
+      expect(decodeLatentCode(encodeLatentCode(some, OTHER))).not.toHaveProperty('aspect');
+    },
+  );
+
   it('ignores blanks around it', () => {
     expect(decodeLatentCode(` ${encodeLatentCode(some, OTHER)}\n`).latents).toEqual(some);
   });

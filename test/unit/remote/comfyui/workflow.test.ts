@@ -19,15 +19,16 @@ async function fileOf(content: unknown): Promise<string> {
 const node = (title: string, type: string, inputs: object) => ({ class_type: type, inputs, _meta: { title } });
 const PROMPT = node('prompt', 'CLIPTextEncode', { text: 'x', clip: ['4', 1] });
 const SEED = node('Seed', 'KSampler', { seed: 1, steps: 20, cfg: 7, denoise: 1, model: ['4', 0] });
+const WIDE = { width: 704, height: 384 };
 const SIZE = node('size', 'EmptyLatentImage', { width: 1, height: 1, batch_size: 1 });
 
 describe('a workflow', () => {
   it('is told what its nodes are called after, and samplers all that they hold', async () => {
     const workflow = await readWorkflow(await fileOf({ 1: PROMPT, 2: SEED, 3: SIZE }));
-    const filled = workflow.filled({ prompt: 'a cat', seed: 7, size: 512, steps: 4, strength: 0.5, negative: 'a hat' });
+    const filled = workflow.filled(WIDE, { prompt: 'a cat', seed: 7, steps: 4, strength: 0.5, negative: 'a hat' });
     expect(filled[1]!.inputs).toEqual({ text: 'a cat', clip: ['4', 1] });
     expect(filled[2]!.inputs).toEqual({ seed: 7, steps: 4, cfg: 7, denoise: 0.5, model: ['4', 0] });
-    expect(filled[3]!.inputs).toEqual({ width: 512, height: 512, batch_size: 1 });
+    expect(filled[3]!.inputs).toEqual({ width: 704, height: 384, batch_size: 1 });
     expect(workflow.takes('negative')).toBe(false);
     expect(workflow.takes('image')).toBe(false);
   });
@@ -43,17 +44,28 @@ describe('a workflow', () => {
         6: node('Load', 'UNETLoader', { unet_name: 'flux.safetensors' }),
       }),
     );
-    const filled = workflow.filled({ prompt: 'a cat', seed: 7, steps: 4, strength: 0.5 });
+    const filled = workflow.filled(WIDE, { prompt: 'a cat', seed: 7, steps: 4, strength: 0.5 });
     expect(filled[2]!.inputs).toEqual({ t5xxl: 'a cat', clip_l: 'a cat' });
     expect(filled[3]!.inputs).toEqual({ noise_seed: 7 });
     expect(filled[4]!.inputs).toEqual({ steps: 4, denoise: 0.5 });
     expect(workflow.model).toEqual({ className: 'UNETLoader', input: 'unet_name', name: 'flux.safetensors' });
   });
 
+  it('may be told width and height by a node each, or one side alone, and paints squares then', async () => {
+    const value = (title: string) => node(title, 'PrimitiveInt', { value: 1 });
+    const apart = await readWorkflow(await fileOf({ 1: PROMPT, 2: SEED, 3: value('width'), 4: value('height') }));
+    const filled = apart.filled(WIDE, {});
+    expect([filled[3]!.inputs.value, filled[4]!.inputs.value]).toEqual([704, 384]);
+    expect(apart.isSquare).toBe(false);
+    const one = await readWorkflow(await fileOf({ 1: PROMPT, 2: SEED, 3: value('size') }));
+    expect(one.isSquare).toBe(true);
+    expect(one.filled({ width: 512, height: 512 }, {})[3]!.inputs.value).toBe(512);
+  });
+
   it('of ours takes all', async () => {
     const workflow = await readWorkflow(undefined);
     const all = { prompt: 'p', negative: 'n', seed: 7, image: 'i', strength: 0.5, steps: 4, guidance: 1, model: 'm' };
-    const { prompt, negative, seed, image, model } = workflow.filled(all);
+    const { prompt, negative, seed, image, model } = workflow.filled(WIDE, all);
     expect([prompt!.inputs.text, negative!.inputs.text, image!.inputs.image]).toEqual(['p', 'n', 'i']);
     expect(seed!.inputs).toMatchObject({ seed: 7, steps: 4, cfg: 1, denoise: 0.5 });
     expect(model!.inputs.ckpt_name).toBe('m');
