@@ -2,7 +2,7 @@ import type { Aspect } from '../engine/basics/index.js';
 import type { PictureDescription } from '../engine/describe/index.js';
 import type { LatentKind, Latents } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
-import type { Accepted, HistoryQuery, KeptOf, QueuePosition, ThingRoom } from './ports.js';
+import type { Accepted, HistoryQuery, KeptOf, PainterNote, QueuePosition, ThingRoom } from './ports.js';
 import type {
   Actor,
   Address,
@@ -321,6 +321,10 @@ export interface CoreAbout {
 export interface CoreStatus {
   version: string;
   bundle: string;
+  /** Of the bundle. */
+  licence: string;
+  /** What paints beside Kaleido itself, the usual one first, as far as a worker has said what it is. */
+  painters: (Pick<PainterNote, 'name'> & Partial<PainterNote>)[];
   waiting: number;
   active: number;
   /** Until all that waits now should be done; null before any duration was measured. */

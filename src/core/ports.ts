@@ -377,6 +377,24 @@ export interface PictureBlockStore {
   remove(hash: string, audit: AuditEntry): Promise<boolean>;
 }
 
+/** What is known of something that paints beside Kaleido itself. */
+export interface PainterNote {
+  /** As people choose it. */
+  name: string;
+  /** How it is reached, such as `sdapi`. */
+  protocol: string;
+  /** What it paints with, and under which licence that is; null where nobody knows. */
+  model: string;
+  licence: string | null;
+}
+
+/** What workers say of what paints: bots may have no way to ask it. */
+export interface PainterStore {
+  /** Keeps what was said last. */
+  say(note: PainterNote, now: Date): Promise<void>;
+  said(names: readonly string[]): Promise<PainterNote[]>;
+}
+
 /** What somebody has with the bot. */
 export interface KeptOf {
   grids: number;
@@ -464,6 +482,7 @@ export interface Store {
   readonly lateUploads: LateUploadStore;
   readonly owedAnswers: OwedAnswerStore;
   readonly pictureBlocks: PictureBlockStore;
+  readonly painters: PainterStore;
   readonly retention: RetentionStore;
   readonly audit: AuditStore;
   readonly events: EventStore;

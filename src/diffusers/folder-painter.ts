@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { ASPECTS, SQUARE, sizeOfAspect } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { noiseOf, paint } from './paint.js';
+import { createPreviewer, type Previewer } from './previewer.js';
 import { type ModelFolder, readFolder } from './read-folder.js';
 import type { Shelf } from './shelf.js';
 
@@ -45,9 +46,10 @@ const OTHERS: Usual = { steps: 20, guidance: 7 };
 
 /** Paints with a folder in the layout of ONNX exports. Only one folder of a shelf is in memory at a time. */
 export function createFolderPainter(options: FolderOptions, shelf: Shelf): FolderPainter {
+  const previewer = createPreviewer();
   return {
     about: async () => aboutFolder(options, await readFolder(options.dir)),
-    picture: (request, signal) => picture(options, shelf, request, signal),
+    picture: (request, signal) => picture(options, { shelf, previewer }, request, signal),
     async open(signal) {
       const { folder, networks, leave } = await shelf.take(options.dir, signal);
       try {
@@ -72,7 +74,7 @@ function aboutFolder({ dir, name, size, guidance }: FolderOptions, folder: Model
     aspects: ASPECTS,
     can: {
       progress: true,
-      previews: false,
+      previews: true,
       seed: true,
       image: folder.encoder !== undefined,
       negative: (guidance ?? usualOf(folder).guidance) > 1 && !isConsistency(folder),
@@ -84,7 +86,7 @@ function aboutFolder({ dir, name, size, guidance }: FolderOptions, folder: Model
 
 async function* picture(
   { dir, size, ...usual }: FolderOptions,
-  shelf: Shelf,
+  { shelf, previewer }: { shelf: Shelf; previewer: Previewer },
   { prompt, negative, seed, start, aspect = SQUARE, ...asked }: PictureRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
@@ -95,7 +97,7 @@ async function* picture(
     const guidance = asked.guidance ?? usual.guidance ?? kind.guidance;
     const pixels = sizeOfAspect(size ?? folder.side, aspect, folder.multiple);
     const request = { prompt, negative, start, steps, guidance, size: pixels };
-    yield* paint(folder, networks, request, noiseOf(seed), signal);
+    yield* paint(folder, networks, request, { noiseAt: noiseOf(seed), previewer }, signal);
   } finally {
     leave();
   }

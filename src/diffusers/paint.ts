@@ -5,6 +5,7 @@ import { combine } from '../engine/samplers/index.js';
 import type { Networks } from './networks.js';
 import { CHANNELS, decode, encode } from './pictures.js';
 import { embedsGuidance, type Predict, predictor } from './predict.js';
+import type { Previewer } from './previewer.js';
 import type { ModelFolder } from './read-folder.js';
 import { readText, zeros } from './read-text.js';
 import type { Scheduler } from './schedulers/index.js';
@@ -17,6 +18,13 @@ export interface FolderRequest extends Required<Pick<PictureRequest, 'prompt' | 
 
 /** Noise of N(0, 1): the first of all, then one for each step. */
 export type NoiseAt = (index: number, length: number) => Float32Array;
+
+/** What painting is done with besides the networks. */
+export interface PaintParts {
+  noiseAt: NoiseAt;
+  /** Shows pictures while they are painted. */
+  previewer?: Previewer;
+}
 
 /** The same for the same seed. */
 export function noiseOf(seed: number): NoiseAt {
@@ -32,7 +40,7 @@ export async function* paint(
   folder: ModelFolder,
   networks: Networks,
   request: FolderRequest,
-  noiseAt: NoiseAt,
+  { noiseAt, previewer }: PaintParts,
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
   const unet = await networks.open(folder.unet);
@@ -43,16 +51,21 @@ export async function* paint(
   signal?.throwIfAborted();
   const start = request.start && folder.encoder !== undefined ? request.start : undefined;
   const latents = start && (await encode(folder, folder.encoder!, networks, start.image, request.size));
+  if (latents !== undefined) await previewer?.learn(latents, { width, height }, start!.image);
   const scheduler = folder.scheduler(request.steps, start?.strength ?? 1);
   const parts = scheduler.timesteps.length + 1;
   let state = begin(scheduler, noiseAt(0, CHANNELS * height * width), latents);
   for (let i = 0; i < scheduler.timesteps.length; i++) {
     signal?.throwIfAborted();
-    state = await step(scheduler, predict, i, state, noiseAt);
-    yield { type: 'part', part: (i + 1) / parts };
+    const { next, clean } = await step(scheduler, predict, i, state, noiseAt);
+    state = next;
+    const image = previewer?.show(clean, { width, height });
+    yield { type: 'part', part: (i + 1) / parts, ...(image === undefined ? {} : { image }) };
   }
   signal?.throwIfAborted();
-  yield { type: 'done', image: await decode(folder, networks, floatTensor(shape, state)) };
+  const image = await decode(folder, networks, floatTensor(shape, state));
+  await previewer?.learn(state, { width, height }, image);
+  yield { type: 'done', image };
 }
 
 async function toldOf(folder: ModelFolder, networks: Networks, unet: Session, request: FolderRequest) {
@@ -74,10 +87,11 @@ async function step(
   i: number,
   state: Float32Array,
   noiseAt: NoiseAt,
-): Promise<Float32Array> {
+): Promise<{ next: Float32Array; clean: Float32Array }> {
   const output = await predict(state, timesteps[i]!);
   const noise = sampler.stochastic ? noiseAt(i + 1, state.length) : undefined;
-  return sampler.step(original(output, i, state), i, state, noise);
+  const clean = original(output, i, state);
+  return { next: sampler.step(clean, i, state, noise), clean };
 }
 
 /** @throws EngineError `painter_invalid`, or `painter_refused` of a shape, where the graph is for another size alone */

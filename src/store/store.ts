@@ -9,6 +9,7 @@ import { createGenerationStore } from './generations/index.js';
 import { createInstallationStore } from './installations.js';
 import { createLateUploadStore } from './late-uploads.js';
 import { createOwedAnswerStore } from './owed-answers.js';
+import { createPainterStore } from './painters.js';
 import { createPictureBlockStore } from './picture-blocks.js';
 import { createQuotaStore } from './quota/index.js';
 import { createRetentionStore } from './retention/index.js';
@@ -40,6 +41,7 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     lateUploads: explaining(createLateUploadStore(db)),
     owedAnswers: explaining(createOwedAnswerStore(db)),
     pictureBlocks: explaining(createPictureBlockStore(db)),
+    painters: explaining(createPainterStore(db)),
     retention: explaining(createRetentionStore(db)),
     audit: explaining(createAuditStore(db)),
     events: explaining(createEventStore(db)),

@@ -1,6 +1,6 @@
 import type { Generation } from '../core/index.js';
 import { GenerationFailed } from '../core/work/index.js';
-import { type Painter, paintedBy } from '../engine/painters/index.js';
+import { type AboutPainter, type Painter, paintedBy } from '../engine/painters/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import type { ImageRecord } from '../images/index.js';
 import { createAbsences } from './absences.js';
@@ -25,6 +25,9 @@ export type EaselFor = (
   signal: AbortSignal,
 ) => Promise<Easel>;
 
+/** Told what a painter says of itself, whenever it is asked. */
+export type OnPainter = (name: string, about: AboutPainter) => void;
+
 /** The painter of a name that generations are accepted for; undefined where there is none. */
 export type PainterFor = (name: string) => Painter | undefined;
 
@@ -42,7 +45,11 @@ export interface Easels {
  * one does not wait for the other.
  */
 export function createEasels(
-  { engine, painterFor }: { engine: Pick<Engine, 'paintTogether'>; painterFor?: PainterFor },
+  {
+    engine,
+    painterFor,
+    onPainter = () => undefined,
+  }: { engine: Pick<Engine, 'paintTogether'>; painterFor?: PainterFor; onPainter?: OnPainter },
   options: PaintLineOptions,
 ): Easels {
   const line = createPaintLine(engine, options);
@@ -61,12 +68,14 @@ export function createEasels(
   return {
     line,
     async easelFor({ settings }, patient, signal) {
-      if (settings.painter === undefined) return { line, patient };
-      const other = otherFor(settings.painter);
+      const { painter: name } = settings;
+      if (name === undefined) return { line, patient };
+      const other = otherFor(name);
       if (other === undefined) throw new GenerationFailed('painter_missing');
-      const watching = absences.watching(settings.painter, patient);
-      const about = await watching(() => paintedBy(other.painter, signal));
-      return { line: other.line, cellsAtOnce: 1, patient: watching, about };
+      const watching = absences.watching(name, patient);
+      const about = await watching(() => other.painter.about(signal));
+      onPainter(name, about);
+      return { line: other.line, cellsAtOnce: 1, patient: watching, about: paintedBy(about) };
     },
     isAway: absences.isAway,
   };

@@ -7,7 +7,7 @@ import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import { isToWait, leftAside, putAside, requireThere, type Unfinished } from './aside.js';
-import { createEasels, type Easels, type PainterFor } from './easels.js';
+import { createEasels, type Easels, type OnPainter, type PainterFor } from './easels.js';
 import { createGridFiles, type GridFiles, type PaintedCell, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
@@ -31,6 +31,7 @@ export interface WorkshopOptions {
   engine: Engine;
   /** Who paints what was accepted for them, in place of the engine; default: there are none. */
   painterFor?: PainterFor;
+  onPainter?: OnPainter;
   /** Default: templates, for what memory does not know. */
   inWords?: PlansInWords;
   bundle: Pick<Bundle, 'manifest' | 'hash' | 'memory'>;

@@ -5,13 +5,14 @@ import { createPlanPainter, type Painter, type PictureSource } from '../../engin
 import { chooseProviders, createEngine } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
 import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
-import { openPrior } from '../../remote/index.js';
+import { openPrior, painterNames } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createDescribing, createWorkshop, type PlansInWords } from '../../worker/index.js';
 import { type Cleanup, loadModel, type Model, openFoundation, runningOn, runService } from '../base/index.js';
 import { openPainters, type Painters } from '../painters/index.js';
 import { createPulse, type Pulse } from '../supervision/index.js';
 import { endLimits, endWork } from './end-work.js';
+import { introducePainters, notePainter, type PainterNotes } from './introduce-painters.js';
 import { withPulse } from './with-pulse.js';
 
 /** Milliseconds for a picture in hand to be looked at, and for its queue to be let go of where that is away. */
@@ -46,9 +47,11 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     const model = await loadModel(config.bundleDir);
     const foundation = await openFoundation(config, log, cleanup);
     const { engine, painters } = await openModels(config, model, { log, cleanup, pulse });
+    const notes = { store: foundation.store.painters, clock: timeOfDay, log };
     const workshop = createWorkshop({
       engine: withPulse(engine, pulse),
       painterFor: (name) => painterFrom(painters.source(name), model),
+      onPainter: (name, about) => void notePainter(notes, name, about),
       inWords: inWords(config, log),
       ...model,
       store: foundation.store,
@@ -73,9 +76,21 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     const limits = endLimits(stepMs);
     const grace = () => (isOrphan() ? 0 : limits.graceMs);
     cleanup.add('worker', () => endWork(worker, running.checks, { graceMs: grace() }), limits.wholeMs);
+    introduceAll(notes, config, painters, cleanup);
     pulse.ready();
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
     return running;
+  });
+}
+
+/** Has painters say what they are while work has begun. */
+function introduceAll(notes: PainterNotes, config: Config, painters: Painters, cleanup: Cleanup): void {
+  const stop = new AbortController();
+  const aboutOf = async (name: string, signal: AbortSignal) => painters.source(name)!.about(signal);
+  const introduced = introducePainters(notes, painterNames(config), aboutOf, stop.signal);
+  cleanup.add('introductions', async () => {
+    stop.abort();
+    await introduced;
   });
 }
 

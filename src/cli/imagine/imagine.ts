@@ -64,7 +64,7 @@ async function generate(
     const made = await planAndPaint(planner, painter, asked, bundle, signal, progress);
     const { plan } = made;
     const settings = settingsOf(asked, plan, options, manifest);
-    const about = options.remote && (await paintedBy(painter, signal));
+    const about = options.remote && paintedBy(await painter.about(signal));
     const record = { prompt, settings, ...(about ? { painter: about } : {}) };
     const { aspect } = asked.painting;
     await writeGrid(made, record, bundle, outputs, { showLatents: options.showLatents, aspect });

@@ -40,8 +40,7 @@ export interface Painter extends Pick<Engine, 'paint' | 'paintTogether'> {
 }
 
 /** What is told of a painter where its pictures are. */
-export async function paintedBy(painter: Pick<Painter, 'about'>, signal?: AbortSignal) {
-  const { name, model, licence } = await painter.about(signal);
+export function paintedBy({ name, model, licence }: AboutPainter) {
   return { name, model, ...(licence === null ? {} : { licence }) };
 }
 

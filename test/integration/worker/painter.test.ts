@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { introducePainters } from '../../../src/app/worker/introduce-painters.js';
 import type { Progress } from '../../../src/core/types.js';
 import { createDrafts } from '../../../src/engine/draft/drafts.js';
 import { createPlanPainter } from '../../../src/engine/painters/plan-painter.js';
@@ -50,6 +51,25 @@ const ask = async (prompt: string, more: object = {}) => {
   const { generation } = await bench.core.imagine(ada, { prompt, count: 2, ...more }, here());
   return { ada, id: generation.id };
 };
+
+it('what paints is told to admins with its licence, once a worker has reached it', async () => {
+  const boss = somebody({ isAdmin: true });
+  expect((await bench.core.status(boss)).painters).toEqual([{ name: 'dreams' }, { name: 'v1-5-pruned-emaonly' }]);
+  const notes = { store: bench.stores.store.painters, clock: () => new Date(), log: bench.log };
+  const aboutOf = (name: string) => painter(name).about();
+  await introducePainters(notes, ['v1-5-pruned-emaonly', 'dreams'], aboutOf, new AbortController().signal);
+  const { painters, licence } = await bench.core.status(boss);
+  expect(painters).toEqual([
+    { name: 'dreams', protocol: 'sdapi', model: 'dreams', licence: null },
+    {
+      name: 'v1-5-pruned-emaonly',
+      protocol: 'sdapi',
+      model: 'v1-5-pruned-emaonly',
+      licence: 'CreativeML Open RAIL-M',
+    },
+  ]);
+  expect(licence).toBe(bench.model.bundle.manifest.licence);
+});
 
 describe('a grid that an engine over HTTP paints', () => {
   it('has its pictures at their size, and says by what they were painted', async () => {

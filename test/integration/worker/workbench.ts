@@ -27,6 +27,7 @@ export interface Workbench {
   jobs: Jobs;
   stores: Stores;
   model: Model;
+  log: typeof log;
   /** What the queue told, in order. */
   events: JobEvent[];
   workshop(change?: Partial<WorkshopOptions>): WorkHandler;
@@ -72,6 +73,7 @@ export async function openWorkbench(painters: readonly string[] = []): Promise<W
     jobs,
     stores,
     model,
+    log,
     events,
     workshop,
     async work(handler = workshop(), places = 3) {

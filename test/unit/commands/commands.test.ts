@@ -455,8 +455,15 @@ describe('administration', () => {
   });
 
   it('tells status, audit and time zone', async () => {
-    const status = async () => ({ version: '1.2.3', bundle: 'stickers', waiting: 3, active: 1, etaSeconds: 4.2 });
-    expect(words((await say('admin status', { status })).reply)).toContain('5 seconds');
+    const load = { waiting: 3, active: 1, etaSeconds: 4.2 };
+    const seen = { name: 'turbo', model: 'sd-turbo', protocol: 'sdapi', licence: 'Apache-2.0' };
+    const painters = [seen, { ...seen, name: 'dreams', licence: null }, { name: 'away' }];
+    const status = async () => ({ version: '1.2.3', bundle: 'stickers', licence: 'MIT', painters, ...load });
+    const told = words((await say('admin status', { status })).reply);
+    expect(told).toContain('5 seconds');
+    expect(told).toContain('turbo: sd-turbo (sdapi), Apache-2.0');
+    expect(told).toContain('dreams: sd-turbo (sdapi), of an unknown licence');
+    expect(told).toContain('away: no worker has reached it yet');
     const quota = async () => ({
       usage: { images: 0, granted: 0, inFlight: 0, cost: 0 },
       limits: [],

@@ -23,7 +23,7 @@ async function painted(name: string, asked: GoldenPicture): Promise<{ image: Rgb
   const size = { width: side, height: side };
   const request = { prompt, negative, steps, guidance, size, start };
   const parts: number[] = [];
-  for await (const event of paint(await readFolder(join(FOLDERS, name)), networks, request, spreadNoise)) {
+  for await (const event of paint(await readFolder(join(FOLDERS, name)), networks, request, { noiseAt: spreadNoise })) {
     if (event.type === 'done') return { image: event.image, parts };
     parts.push(event.part);
   }

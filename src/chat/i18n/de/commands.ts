@@ -328,6 +328,10 @@ export const commands = {
   'reply.status': 'Kaleido',
   'reply.status_version': 'Version',
   'reply.status_bundle': 'Modell',
+  'reply.status_painter': 'Maler',
+  'reply.painter':
+    '{name}: {model} ({protocol}), {licence, select, none {Lizenz unbekannt: sieh nach, woher das Modell ist} other {{licence}}}',
+  'reply.painter_unseen': '{name}: noch hat kein Worker es erreicht',
   'reply.status_waiting': 'Wartend',
   'reply.status_active': 'Laufend',
   'reply.status_eta': 'Alles ist fertig in etwa',

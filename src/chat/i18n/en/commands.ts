@@ -320,6 +320,10 @@ export const commands = {
   'reply.status': 'Kaleido',
   'reply.status_version': 'Version',
   'reply.status_bundle': 'Model',
+  'reply.status_painter': 'Painter',
+  'reply.painter':
+    '{name}: {model} ({protocol}), {licence, select, none {of an unknown licence: see where the model is from} other {{licence}}}',
+  'reply.painter_unseen': '{name}: no worker has reached it yet',
   'reply.status_waiting': 'Waiting',
   'reply.status_active': 'Running',
   'reply.status_eta': 'All of it is done in about',

@@ -1,0 +1,19 @@
+import type { PainterStore } from '../core/index.js';
+import type { Database } from './database.js';
+import { storable } from './text.js';
+
+/** What workers say of what paints. */
+export function createPainterStore(db: Database): PainterStore {
+  return {
+    async say({ name, protocol, model, licence }, saidAt) {
+      const told = { protocol, model: storable(model), licence: licence === null ? null : storable(licence), saidAt };
+      const key = storable(name);
+      await db.painter.upsert({ where: { name: key }, create: { name: key, ...told }, update: told });
+    },
+
+    async said(names) {
+      const rows = await db.painter.findMany({ where: { name: { in: names.map(storable) } } });
+      return rows.map(({ name, protocol, model, licence }) => ({ name, protocol, model, licence }));
+    },
+  };
+}
