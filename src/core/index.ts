@@ -31,7 +31,6 @@ export type {
   LateUploadStore,
   OwedAnswer,
   OwedAnswerStore,
-  PainterNote,
   PainterStore,
   PictureBlockStore,
   QueuePosition,

@@ -9,8 +9,8 @@ import { encodePng, resize } from './sharp.js';
 export const SINGLE_SIDE = 512;
 
 /**
- * One cell as a PNG with its record (of this cell alone) as metadata: transparent and with its longer side of 512 pixels
- * where Kaleido painted it, else at the resolution that its painter gave.
+ * One cell as a PNG with its record (of this cell alone) as metadata: transparent and with its longer side of 512
+ * pixels where Kaleido painted it, else at the resolution that its painter gave.
  */
 export async function renderSingle(image: RgbaImage, record: ImageRecord): Promise<Buffer> {
   if (record.painter !== undefined) return encodePng(image, toXmp(record));

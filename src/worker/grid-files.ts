@@ -103,12 +103,9 @@ export function createGridFiles(
     },
 
     async storePlan(generation, cells, vendi) {
-      const sheet = planSheet(
-        // A kept plan may be of another bundle, whose tokens have other colours.
-        cells.map((cell) => carryOver(cell, context).latents),
-        bundle.manifest.codebook.colours,
-        generation.settings.aspect,
-      );
+      // A kept plan may be of another bundle, whose tokens have other colours.
+      const plans = cells.map((cell) => carryOver(cell, context).latents);
+      const sheet = planSheet(plans, bundle.manifest.codebook.colours, generation.settings.aspect);
       const record = { ...imageRecord(bundle, generation, cells), vendi };
       return { cells: [...cells], gridKey: await store(generation, sheet, record) };
     },

@@ -139,13 +139,11 @@ export function readAsked(
   for (const notice of promptNotices(prompts, reading, context))
     if (!isForAnyWords || isOfAnyPainter(notice)) notify(promptNoticeText(notice, t));
   for (const one of lost) notify(lossInWords(one));
-  const { guidance, steps, sampler, guidanceRule, guidanceInterval } = options;
-  const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
   return {
     prompts,
     wishes,
     reading,
-    painting: withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads, aspect }),
+    painting: paintingOf(options, aspect),
     replayed: kinds.every((kind) => pinned[kind] !== undefined) ? draft : null,
     request: {
       prompt: things.length === 0 ? prompt : prompts[0]!,
@@ -162,6 +160,12 @@ export function readAsked(
       ...(draft === null ? {} : { draft }),
     },
   };
+}
+
+function paintingOf(options: SettledOptions, aspect: Aspect | undefined): AskedGrid['painting'] {
+  const { guidance, steps, sampler, guidanceRule, guidanceInterval } = options;
+  const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
+  return withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads, aspect });
 }
 
 /** Who paints besides Kaleido itself, if anybody does. */

@@ -77,8 +77,8 @@ export type PictureEvent =
 export interface PictureSource {
   about: Painter['about'];
   /**
-   * Makes one picture, of the size that `about` tells, or as many pixels in another shape. Aborted, or left before its end, it stops the engine's work on
-   * this picture where the protocol has a way to, and on no other.
+   * Makes one picture, of the size that `about` tells, or as many pixels in another shape. Aborted, or left before its
+   * end, it stops the engine's work on this picture where the protocol has a way to, and on no other.
    *
    * @throws EngineError `painter_away`, `painter_failed`, `painter_invalid` or `painter_refused`; the signal's reason
    *   when aborted
