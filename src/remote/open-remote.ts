@@ -1,4 +1,4 @@
-import { ASPECTS, type Aspect } from '../engine/basics/index.js';
+import { ASPECTS, type Aspect, SQUARE } from '../engine/basics/index.js';
 import type { PictureSource } from '../engine/painters/index.js';
 import { createNetwork, type ProxySettings } from '../network/index.js';
 import { type ChatPrior, createChatPrior } from './chat/index.js';
@@ -76,6 +76,8 @@ export function painterAspects(
   { painter, painterModels }: Pick<RemoteSettings, 'painter' | 'painterModels'>,
   name: string,
 ): readonly Aspect[] {
+  // Nobody but a file of the host's own knows what it paints.
+  if (painter === 'module') return [SQUARE];
   return painter === 'openai' ? aspectsOfOpenai(painterModels.length === 0 ? undefined : name) : ASPECTS;
 }
 

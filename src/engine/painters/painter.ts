@@ -28,8 +28,8 @@ export interface AboutPainter {
   licence: string | null;
   /** Side of its square pictures in pixels; others have about as many. */
   size: number;
-  /** Shapes that it paints, square among them. */
-  aspects: readonly Aspect[];
+  /** Shapes that it paints, square among them; absent for squares alone. */
+  aspects?: readonly Aspect[];
   can: PainterAbilities;
 }
 

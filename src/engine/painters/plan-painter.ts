@@ -19,10 +19,12 @@ export interface PlanPainterParts {
  * Paints plans with any text-to-image engine, picture after picture: each is asked for in words and begins with the
  * plan's rough composition. How a picture is finished (pixel art, watercolour) is said and not done to it.
  *
- * Painting throws EngineError `painter_refused` for a picture that is black all over, and those of the source.
+ * Painting throws EngineError `painter_refused` for a picture that is black all over or a shape that the source does
+ * not paint, and those of the source.
  */
 export function createPlanPainter(parts: PlanPainterParts, source: PictureSource): Painter {
   async function* paint(request: PaintRequest, signal?: AbortSignal): AsyncGenerator<PaintEvent, void, undefined> {
+    await requirePainted(source, request, signal);
     const asked = await pictureRequests(parts, request);
     const steps = STEPS * asked.length;
     const images: RgbaImage[] = [];
@@ -52,6 +54,13 @@ export function createPlanPainter(parts: PlanPainterParts, source: PictureSource
       }
     },
   };
+}
+
+/** @throws EngineError `painter_refused` for a shape that the source does not paint */
+async function requirePainted(source: PictureSource, { aspect = SQUARE }: PaintRequest, signal?: AbortSignal) {
+  if (aspect === SQUARE) return;
+  const { aspects } = await source.about(signal);
+  if (aspects?.includes(aspect) !== true) throw new EngineError('painter_refused', { why: 'aspect' });
 }
 
 async function pictureRequests(

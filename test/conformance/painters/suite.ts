@@ -73,7 +73,7 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
   });
 
   it('paints each shape that it says, with about as many pixels, and refuses others', async () => {
-    const { size, aspects } = await work.painter.about();
+    const { size, aspects = ['1:1'] } = await work.painter.about();
     expect(aspects).toContain('1:1');
     const [cell] = plan.cells;
     const high = '9:16';
@@ -113,7 +113,8 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
     if (!can.image) return;
     const wanted = { prompt: PROMPT, count: 1, variety: 0, seed: 1, recall: 100 };
     const lefts: number[] = [];
-    const aspects = (await work.painter.about()).aspects.filter((one) => one === '1:1' || one === '16:9');
+    const { aspects: all = ['1:1'] } = await work.painter.about();
+    const aspects = all.filter((one) => one === '1:1' || one === '16:9');
     for (const aspect of aspects) {
       for (const box of [LEFT, RIGHT]) {
         const { cells } = await work.engine.plan({ ...wanted, pinned: { boxes: [box] } });
