@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { imagineIn } from '../../../commands/index.js';
+import { badArgument } from '../../chat/errors/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { ASPECTS, type Aspect, RANGES } from '../../engine/basics/index.js';
 import { GUIDANCE_NAMES } from '../../engine/guidance/index.js';
@@ -39,7 +40,11 @@ export async function addImagine(command: Command, streams: Streams, signal: Abo
   withModelOptions(command).argument('<prompt...>', 'what to draw');
   const { models, aspects } = await flagsOfPainters();
   // The styles are the bundle's, which is opened later.
-  withDeclaredFlags(command, imagineIn([], models, aspects), createTranslator('en'), DIFFERENCES)
+  const differences = {
+    ...DIFFERENCES,
+    texts: { ...DIFFERENCES.texts, model: `What paints it: ${models.join(', ')}` },
+  };
+  withDeclaredFlags(command, imagineIn([], models, aspects), createTranslator('en'), differences)
     .addOption(new Option('--ar <name>', 'what others call --aspect').choices(ASPECTS).hideHelp())
     .option(
       '--thing <name=file>',
@@ -67,6 +72,9 @@ export async function addImagine(command: Command, streams: Streams, signal: Abo
     .action(
       async (words: string[], { pin, thing, code, bundle, provider, kinds, latents, ar, ...flags }: ImagineFlags) => {
         const config = await resolveConfig({ bundle, provider, threads: flags.threads });
+        const { model } = flags;
+        if (model !== undefined && !models.includes(model))
+          throw badArgument('model', { why: 'not_choice', choices: models });
         const { runImagine } = await import('./imagine.js');
         const asked = {
           ...flags,

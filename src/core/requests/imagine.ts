@@ -70,10 +70,11 @@ export async function imagine(
   const { pinned, prompt, prompts } = request;
   const painter = painterOf(deps, policy, input, taken);
   const kept = taken?.parent.settings.aspect ?? written.aspect;
+  const here = { ...deps, painters: modelsIn(deps, policy).allowed.filter((one) => one !== KALEIDO) };
   const settings = {
     ...request.settings,
     ...(pictures.own.length === 0 ? {} : { own: pictures.own }),
-    ...withoutUndefined({ painter, aspect: aspectFor(deps, { asked: input.aspect, kept }, painter) }),
+    ...withoutUndefined({ painter, aspect: aspectFor(here, { asked: input.aspect, kept }, painter) }),
     isPrivate: isPrivate(actor, input, origin, own, taken),
   };
   const isReplay = taken !== undefined || input.code !== undefined;
