@@ -153,6 +153,7 @@ module.exports = {
       'src/images/sharp\\.ts|src/engine/memory/pictures\\.ts|test/unit/images/intake/',
       'sharp',
     ),
+    only('one-home-for-language-models', 'src/remote/chat/local-chat\\.ts', '@huggingface/transformers'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
     only('one-home-for-discord', 'src/platforms/discord/|bench/bare-discord\\.ts', 'discord\\.js'),

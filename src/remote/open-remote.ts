@@ -1,7 +1,7 @@
-import { ASPECTS, type Aspect, SQUARE } from '../engine/basics/index.js';
+import { ASPECTS, type Aspect, EngineError, SQUARE } from '../engine/basics/index.js';
 import type { PictureSource } from '../engine/painters/index.js';
 import { createNetwork, type ProxySettings } from '../network/index.js';
-import { type ChatPrior, createChatPrior } from './chat/index.js';
+import { type ChatPrior, createChatPrior, createLocalChat, priorOf } from './chat/index.js';
 import { createComfyui } from './comfyui/index.js';
 import { createOpenai } from './openai.js';
 import { aspectsOfOpenai } from './openai-sizes.js';
@@ -27,7 +27,9 @@ export interface RemoteSettings extends ProxySettings {
 
 /** Who plans in words, and how it is reached. */
 export interface PriorSettings extends ProxySettings {
-  prior: 'templates' | 'chat';
+  prior: 'templates' | 'chat' | 'folder';
+  priorFolder?: string | undefined;
+  threads?: number | undefined;
   priorUrl?: string | undefined;
   priorModel?: string | undefined;
   priorToken?: string | undefined;
@@ -37,12 +39,22 @@ export interface PriorSettings extends ProxySettings {
 /** Where Ollama listens on this machine. */
 const USUAL_CHAT = 'http://127.0.0.1:11434/v1';
 
-/** The language model over HTTP that plans in words; undefined where templates do. */
+/** The language model that plans in words, over HTTP or in this process; undefined where templates do. */
 export function openPrior(settings: PriorSettings): ChatPrior | undefined {
   if (settings.prior === 'templates') return undefined;
+  if (settings.prior === 'folder') return priorHere(settings);
   const { priorUrl: url = USUAL_CHAT, priorModel: model, priorToken, priorSeconds: seconds } = settings;
   const { fetch } = createNetwork(settings);
   return createChatPrior({ url, fetch, model, seconds, authorization: priorToken && `Bearer ${priorToken}` });
+}
+
+/** Plans asked for at once of a model here, where each takes seconds. */
+const FEW = 4;
+
+/** @throws EngineError `prior_invalid` where no folder is set */
+function priorHere({ priorFolder: dir, priorSeconds: seconds, threads }: PriorSettings): ChatPrior {
+  if (dir === undefined) throw new EngineError('prior_invalid', { why: 'no_folder' });
+  return priorOf(createLocalChat({ dir, seconds, threads }), { seconds, usualCount: FEW });
 }
 
 type Protocol = 'sdapi' | 'comfyui' | 'openai';

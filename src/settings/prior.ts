@@ -5,10 +5,10 @@ import { httpUrl, secret, setting, text, whole } from './values/index.js';
 export const PRIOR = {
   prior: setting(
     'KALEIDO_PRIOR',
-    'Who plans in words what an engine over HTTP paints: templates, or a language model behind a chat endpoint in the manner of OpenAI’s (chat). See [engines](engines.md#plans-in-words).',
+    'Who plans in words what an engine over HTTP paints: templates, a language model behind a chat endpoint in the manner of OpenAI’s (chat), or one that workers run themselves (folder). See [engines](engines.md#plans-in-words).',
     '`templates`',
-    'Set it to templates or chat.',
-    z.enum(['templates', 'chat']).default('templates'),
+    'Set it to templates, chat or folder.',
+    z.enum(['templates', 'chat', 'folder']).default('templates'),
   ),
   priorFor: setting(
     'KALEIDO_PRIOR_FOR',
@@ -16,6 +16,12 @@ export const PRIOR = {
     '`unknown`',
     'Set it to unknown, partly or all.',
     z.enum(['unknown', 'partly', 'all']).default('unknown'),
+  ),
+  priorFolder: text(
+    'KALEIDO_PRIOR_FOLDER',
+    'Folder with a language model in ONNX, where workers run one. See [engines](engines.md#a-language-model-without-a-server).',
+    'none',
+    'Set it to a folder that holds config.json, tokenizer.json and onnx/, or unset it.',
   ),
   priorUrl: setting(
     'KALEIDO_PRIOR_URL',

@@ -52,7 +52,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
       engine: withPulse(engine, pulse),
       painterFor: (name) => painterFrom(painters.source(name), model),
       onPainter: (name, about) => void notePainter(notes, name, about),
-      inWords: inWords(config, log),
+      inWords: inWords(config, log, cleanup),
       ...model,
       store: foundation.store,
       blobs: foundation.blobs,
@@ -95,9 +95,11 @@ function introduceAll(notes: PainterNotes, config: Config, painters: Painters, c
 }
 
 /** Who plans in words. */
-function inWords(config: Config, log: Log): PlansInWords {
+function inWords(config: Config, log: Log, cleanup: Cleanup): PlansInWords {
+  const prior = openPrior(config);
+  if (prior !== undefined) cleanup.add('language model', () => prior.dispose());
   const onStandIn = (err: unknown) => log.warn({ err }, 'the language model gave no plans; templates stand in');
-  return { prior: openPrior(config), plannedInWords: config.priorFor, onStandIn };
+  return { prior, plannedInWords: config.priorFor, onStandIn };
 }
 
 /** What plans and paints. */

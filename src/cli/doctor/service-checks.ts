@@ -120,9 +120,17 @@ async function foldersRunOn({ painter, bundleDir, providers, threads }: Config):
 /** Who plans in words, where an engine over HTTP paints. Rejects with what keeps a language model away. */
 export async function checkPrior(config: Config): Promise<Finding[]> {
   if (painterNames(config).length === 0) return [];
-  const about = await openPrior(config)?.about();
+  const prior = openPrior(config);
+  const about = await prior?.about();
+  const of = `of what ${PLANNED_OF[config.priorFor]}`;
+  if (about?.bytes !== undefined) {
+    const [model, size] = [about.model, `${(about.bytes / 1e9).toFixed(1)} GB of weights`];
+    const known = about.licence ?? 'not known here; see where the model is from';
+    const text = `plans in words by ${model} in this process, ${size}, ${of}\n    Licence of the model: ${known}`;
+    return [{ status: 'ok', text }];
+  }
   const who = about === undefined ? 'templates' : `${about.model} at ${about.host}`;
-  return [{ status: 'ok', text: `plans in words by ${who}, of what ${PLANNED_OF[config.priorFor]}` }];
+  return [{ status: 'ok', text: `plans in words by ${who}, ${of}` }];
 }
 
 const PLANNED_OF: Readonly<Record<Config['priorFor'], string>> = {

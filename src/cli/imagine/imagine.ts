@@ -19,7 +19,7 @@ import {
 import { chooseProviders, createEngine } from '../../engine/pipeline/index.js';
 import type { CellPlan, Engine } from '../../engine/requests/index.js';
 import type { SessionOptions } from '../../engine/runtime/index.js';
-import { createPlanner } from '../../engine/text-prior/index.js';
+import { createPlanner, type TextPrior } from '../../engine/text-prior/index.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/window/index.js';
 import { createProgressBar, type Report, reportJson, reportShort, reportText } from '../output/index.js';
 import { print, printJson, printPicture } from '../print/index.js';
@@ -60,8 +60,9 @@ async function generate(
   const others = await othersOf(options, { ...runtime, providers: chosen.paintingProviders });
   try {
     const painter = paintingOf(others?.source(painterOf(options)), { engine, bundle, context });
-    const planner = await plannerOf(options, { engine, context }, notify);
-    const made = await planAndPaint(planner, painter, asked, bundle, signal, progress);
+    const prior = await priorOf(options);
+    const planner = plannerOf(options, { engine, context, prior }, notify);
+    const made = await planAndPaint(planner, painter, asked, bundle, signal, progress).finally(() => prior?.dispose());
     const { plan } = made;
     const settings = settingsOf(asked, plan, options, manifest);
     const about = options.remote && paintedBy(await painter.about(signal));
@@ -84,15 +85,19 @@ async function generate(
   }
 }
 
-/** Who plans: what memory does not know, and an engine over HTTP paints, whoever is configured to. */
-async function plannerOf(
+/** The language model that is configured; its libraries are loaded by whoever has another painter. */
+async function priorOf({ remote }: SettledOptions) {
+  return remote && (await import('../../remote/index.js')).openPrior(remote);
+}
+
+/** Who plans: what memory does not know, and another painter paints, whoever is configured to. */
+function plannerOf(
   { remote }: SettledOptions,
-  parts: { engine: Engine; context: LatentContext },
+  parts: { engine: Engine; context: LatentContext; prior: TextPrior | undefined },
   notify: (message: string) => void,
-): Promise<Pick<Engine, 'plan'>> {
+): Pick<Engine, 'plan'> {
   if (remote === undefined) return parts.engine;
-  const { openPrior } = await import('../../remote/index.js');
-  const planner = createPlanner({ ...parts, prior: openPrior(remote), plannedInWords: remote.priorFor });
+  const planner = createPlanner({ ...parts, plannedInWords: remote.priorFor });
   return {
     async plan(request, signal) {
       const plan = await planner.plan(request, signal);

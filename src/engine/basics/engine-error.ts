@@ -89,6 +89,10 @@ export interface EngineErrors {
   prior_invalid:
     | { why: 'login'; host: string }
     | { why: 'not_api' | 'no_plan'; host: string; detail: string }
+    | { why: 'no_folder' }
+    | { why: 'no_library'; command: string }
+    | { why: 'bad_folder'; path: string; detail: string }
+    | { why: 'late'; path: string; seconds: number }
     | { why: 'other_model'; host: string; wanted: string; detail: string };
   unreadable_input:
     | { why: 'unreadable' | 'no_file'; path: string }

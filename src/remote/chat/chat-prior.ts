@@ -1,7 +1,7 @@
 import { EngineError } from '../../engine/basics/index.js';
 import type { Proposal, ProposalRequest, TextPrior } from '../../engine/text-prior/index.js';
 import { shortened } from '../api.js';
-import { type Chat, type ChatOptions, createChat } from './chat.js';
+import { type AboutChat, type Chat, type ChatOptions, createChat } from './chat.js';
 import { again, instructions } from './instructions.js';
 import { answerSchema, type ReadPlans, readPlans } from './plans.js';
 
@@ -15,7 +15,9 @@ export interface ChatPriorOptions extends ChatOptions {
 /** A language model that plans, and what it says of itself. */
 export interface ChatPrior extends TextPrior {
   /** @throws EngineError `prior_away` or `prior_invalid` */
-  about(signal?: AbortSignal): Promise<{ host: string; model: string }>;
+  about(signal?: AbortSignal): Promise<{ host: string; model: string } & AboutChat>;
+  /** Frees what is in memory. */
+  dispose(): Promise<void>;
 }
 
 /** Plans asked for at once: each is some seconds of a small model on a desk. */
@@ -30,17 +32,29 @@ const REST_MS = 30_000;
  * and asked once more.
  */
 export function createChatPrior({ seconds, restMs = REST_MS, ...options }: ChatPriorOptions): ChatPrior {
-  const chat = createChat(options);
+  return priorOf(createChat(options), { seconds, restMs });
+}
+
+/** The same of whoever answers. */
+export function priorOf(
+  chat: Chat,
+  {
+    seconds,
+    restMs = REST_MS,
+    usualCount = USUAL,
+  }: Pick<ChatPriorOptions, 'seconds' | 'restMs'> & { usualCount?: number },
+): ChatPrior {
   let resting: { until: number; error: unknown } | undefined;
 
   return {
-    usualCount: USUAL,
+    usualCount,
     async about(signal) {
       const model = await chat.model(signal).catch((error: unknown) => {
         throw asPriors(error, chat.host);
       });
-      return { host: chat.host, model: model ?? chat.host };
+      return { host: chat.host, model: model ?? chat.host, ...(await chat.about?.()) };
     },
+    dispose: async () => chat.dispose?.(),
     async propose(request, signal) {
       if (resting !== undefined && performance.now() < resting.until) throw resting.error;
       try {
@@ -65,7 +79,7 @@ async function plansOf(
   const { count, seed, temperature } = request;
   const messages = instructions(request);
   const mostTokens = TOKENS_BESIDE + TOKENS_A_PLAN * count;
-  const question = { messages, schema: answerSchema(request), seed, temperature, mostTokens };
+  const question = { messages, schema: answerSchema(request), request, seed, temperature, mostTokens };
   const said = await chat.ask(question, until, signal);
   const first = readPlans(said, request);
   if (first.plans.length >= count / 2) return first.plans;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { EngineError } from '../../engine/basics/index.js';
+import type { ProposalRequest } from '../../engine/text-prior/index.js';
 import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened, withVersion } from '../api.js';
 import type { Message } from './instructions.js';
 
@@ -14,14 +15,26 @@ export interface Question {
   messages: readonly Message[];
   /** JSON schema of the answer. */
   schema: object;
+  /** What the answer is about. */
+  request: ProposalRequest;
   seed: number;
   temperature: number;
   /** Tokens of the answer at most. */
   mostTokens: number;
 }
 
-/** One chat endpoint. */
+/** What is known of a model that lies here. */
+export interface AboutChat {
+  /** Null where nobody knows. */
+  licence?: string | null;
+  /** Of its files. */
+  bytes?: number;
+}
+
+/** One chat endpoint, or a language model in this process. */
 export interface Chat {
+  about?(): Promise<AboutChat>;
+  dispose?(): Promise<void>;
   /** Its host and port. */
   host: string;
   /** @throws EngineError `painter_away`, `painter_failed` or `painter_invalid` */

@@ -1,1 +1,2 @@
-export { type ChatPrior, createChatPrior } from './chat-prior.js';
+export { type ChatPrior, createChatPrior, priorOf } from './chat-prior.js';
+export { createLocalChat } from './local-chat.js';

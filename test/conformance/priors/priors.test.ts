@@ -5,7 +5,8 @@ import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import { createPlanner } from '../../../src/engine/text-prior/planner.js';
 import { TEXT_KINDS } from '../../../src/engine/text-prior/text-prior.js';
 import { DIRECT } from '../../../src/network/network.js';
-import { createChatPrior } from '../../../src/remote/chat/chat-prior.js';
+import { createChatPrior, priorOf } from '../../../src/remote/chat/chat-prior.js';
+import { createLocalChat } from '../../../src/remote/chat/local-chat.js';
 import { startChat } from '../../servers/chat/server.js';
 import { priorConformance } from './suite.js';
 
@@ -47,6 +48,19 @@ describe('a language model behind a chat endpoint', () => {
       ...UNKNOWN,
       asked: () => server.asked.length,
     };
+  });
+});
+
+describe('a language model in this process, all whose sense is the schema that binds it', () => {
+  priorConformance(async () => {
+    const { context, engine } = await openEngine();
+    const chat = createLocalChat({ dir: 'test/fixtures/language/tiny', seconds: 120, threads: 1 });
+    const prior = priorOf(chat, { seconds: 120, usualCount: 4 });
+    closing.push(() => prior.dispose());
+    const onStandIn = (error: unknown) => {
+      throw error;
+    };
+    return { context, planner: createPlanner({ context, engine, prior, onStandIn }), ...UNKNOWN };
   });
 });
 

@@ -10,6 +10,7 @@ from kaleido.cli import (
     export,
     joint,
     judge,
+    language,
     likeness,
     parts,
     prior,
@@ -22,5 +23,5 @@ from kaleido.cli import (
 
 _STAGES = (begin, bank, tokenizer, prior, joint, sheet, export, parts, likeness, drawn, rounding)
 _REPORTS = (evaluator, judge, prior_report, toy)
-_FIXTURES = (diffusers,)
+_FIXTURES = (diffusers, language)
 COMMANDS = {module.COMMAND.name: module.COMMAND for module in (*_STAGES, *_REPORTS, *_FIXTURES, everything)}

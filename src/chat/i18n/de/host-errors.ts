@@ -135,6 +135,14 @@ export const hostErrors = {
     'Was auf {host} antwortet, ist kein Chat-Dienst nach Art von OpenAI: {detail}.\nPrüfe KALEIDO_PRIOR_URL; bei Ollama, llama.cpp und vLLM endet sie auf /v1.',
   'host.prior_invalid.no_plan':
     'Das Sprachmodell auf {host} gab keinen brauchbaren Plan: {detail}.\nEin größeres, oder eines, das Anweisungen folgt, kann es besser (KALEIDO_PRIOR_MODEL).',
+  'host.prior_invalid.no_folder':
+    'Kein Ordner mit dem Sprachmodell ist gesetzt.\nSetze KALEIDO_PRIOR_FOLDER auf einen mit config.json, tokenizer.json und onnx/; docs/engines.md sagt, woher man einen bekommt.',
+  'host.prior_invalid.no_library':
+    'Was Sprachmodelle in diesem Prozess ausführt, ist nicht installiert.\nFühre `{command}` aus, oder setze KALEIDO_PRIOR auf chat oder templates.',
+  'host.prior_invalid.bad_folder':
+    'In {path} ist kein Sprachmodell, das läuft: {detail}.\nLade herunter, was fehlt, oder setze KALEIDO_PRIOR_FOLDER auf einen anderen Ordner.',
+  'host.prior_invalid.late':
+    'Das Sprachmodell in {path} hatte nach {seconds} s noch keine Pläne.\nNimm ein kleineres, oder erhöhe KALEIDO_PRIOR_SECONDS.',
   'host.prior_invalid.other_model':
     'Der Server auf {host} hat kein Sprachmodell „{wanted}“, nur: {detail}.\nSetze KALEIDO_PRIOR_MODEL auf eines davon, oder gar nicht.',
   'host.painter_invalid.no_folder':

@@ -142,6 +142,14 @@ export const hostErrors = {
     'What answers at {host} is no chat endpoint in the manner of OpenAI’s: {detail}.\nCheck KALEIDO_PRIOR_URL; of Ollama, llama.cpp and vLLM it ends in /v1.',
   'host.prior_invalid.no_plan':
     'The language model at {host} gave no plan that can be used: {detail}.\nA larger model, or one made for instructions, does better (KALEIDO_PRIOR_MODEL).',
+  'host.prior_invalid.no_folder':
+    'No folder is set that has the language model.\nSet KALEIDO_PRIOR_FOLDER to one that holds config.json, tokenizer.json and onnx/; docs/engines.md says where to get one.',
+  'host.prior_invalid.no_library':
+    'What runs language models in this process is not installed.\nRun `{command}`, or set KALEIDO_PRIOR to chat or templates.',
+  'host.prior_invalid.bad_folder':
+    'There is no language model in {path} that can be run: {detail}.\nDownload what is missing, or set KALEIDO_PRIOR_FOLDER to another folder.',
+  'host.prior_invalid.late':
+    'The language model in {path} gave no plans within {seconds} s.\nTake a smaller one, or raise KALEIDO_PRIOR_SECONDS.',
   'host.prior_invalid.other_model':
     'The server at {host} has no language model “{wanted}”, but: {detail}.\nSet KALEIDO_PRIOR_MODEL to one of these, or unset it.',
   // A folder with a model in ONNX
