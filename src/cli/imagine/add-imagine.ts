@@ -69,25 +69,32 @@ export async function addImagine(command: Command, streams: Streams, signal: Abo
     .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
     .option('--details', 'report every latent and code in a terminal too; elsewhere that is so in any case', false)
     .option('--json', 'report as JSON', false)
-    .action(
-      async (words: string[], { pin, thing, code, bundle, provider, kinds, latents, ar, ...flags }: ImagineFlags) => {
-        const config = await resolveConfig({ bundle, provider, threads: flags.threads });
-        const { model } = flags;
-        if (model !== undefined && !models.includes(model))
-          throw badArgument('model', { why: 'not_choice', choices: models });
-        const { runImagine } = await import('./imagine.js');
-        const asked = {
-          ...flags,
-          ...config,
-          aspect: flags.aspect ?? ar,
-          settings: config,
-          ...(config.painter === 'kaleido' || flags.model === 'kaleido' ? {} : { remote: config }),
-          pins: code === undefined ? pin : [...pin, `code=${code}`],
-          things: thing,
-          kinds: kinds === undefined ? undefined : commaList(kinds),
-          showLatents: flags.showLatents || latents,
-        };
-        await runImagine(words.join(' '), asked, signal, streams);
-      },
-    );
+    .action((words: string[], flags: ImagineFlags) => imagine(words, flags, models, streams, signal));
+}
+
+/** Paints what the flags ask for, by one of the models that are configured. */
+async function imagine(
+  words: string[],
+  { pin, thing, code, bundle, provider, kinds, latents, ar, ...flags }: ImagineFlags,
+  models: readonly string[],
+  streams: Streams,
+  signal: AbortSignal,
+): Promise<void> {
+  const config = await resolveConfig({ bundle, provider, threads: flags.threads });
+  const { model } = flags;
+  if (model !== undefined && !models.includes(model))
+    throw badArgument('model', { why: 'not_choice', choices: models });
+  const { runImagine } = await import('./imagine.js');
+  const asked = {
+    ...flags,
+    ...config,
+    aspect: flags.aspect ?? ar,
+    settings: config,
+    ...(config.painter === 'kaleido' || flags.model === 'kaleido' ? {} : { remote: config }),
+    pins: code === undefined ? pin : [...pin, `code=${code}`],
+    things: thing,
+    kinds: kinds === undefined ? undefined : commaList(kinds),
+    showLatents: flags.showLatents || latents,
+  };
+  await runImagine(words.join(' '), asked, signal, streams);
 }

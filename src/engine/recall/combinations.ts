@@ -143,7 +143,7 @@ const isAlong = (way: Composition['way']): boolean => way === 'onBack' || way ==
  */
 function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): AskedLook[][] {
   const { composition, reading, pinned, tables, styles } = request;
-  const { kind, objects, way, isSideways = false } = composition;
+  const { kind, objects, way } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
   const [places] = drafts.placesOf(kind, objects.length, way);
@@ -171,13 +171,9 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         one.awkward +
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
-        illPosed(composition, k, one) +
+        illAs(composition, k, one) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         ((isAsleep || isPairedByHand(way, k)) && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
-        (isSideways || (k === 1 && isAlong(way) && one.look.isAnimal) ? illRunning(one.look) : 0) +
-        (k === 1 && isOnGround(way) && one.look.isFace ? ASIDE : 0) +
-        (k === 0 && way === 'coiled' ? illCurled(one.look) : 0) +
-        (k === 0 && way === 'costumed' ? illDressed(one.look) : 0) +
         illPlaced(one.look, relations, k, objects) +
         (asked[k]!.stature !== undefined && one.look.isFace ? ASIDE : 0) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
@@ -192,6 +188,19 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const own = looksIn(style, k);
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
+}
+
+/** How ill a look goes with how it is laid out there. */
+function illAs(composition: Composition, k: number, one: AskedLook): number {
+  const { way, isSideways = false } = composition;
+  const { look } = one;
+  return (
+    illPosed(composition, k, one) +
+    (isSideways || (k === 1 && isAlong(way) && look.isAnimal) ? illRunning(look) : 0) +
+    (k === 1 && isOnGround(way) && look.isFace ? ASIDE : 0) +
+    (k === 0 && way === 'coiled' ? illCurled(look) : 0) +
+    (k === 0 && way === 'costumed' ? illDressed(look) : 0)
+  );
 }
 
 /** Whose body is drawn had better be a head: who rides, is in a pose, or plays behind something. */

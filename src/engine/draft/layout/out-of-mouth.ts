@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/index.js';
 import type { Facing, Figure } from './facing.js';
 import { type Frame, pointIn } from './frame.js';
 import { longestOf, middleOf, widthOf } from './geometry.js';
@@ -49,7 +50,7 @@ interface Point {
  */
 export function outOfMouth(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
   const to: 1 | -1 = side < 0 ? -1 : 1;
-  const end = FROM_END[thing.thing];
+  const end = ownValue(FROM_END, thing.thing);
   if (end && !thing.group) return fromEnd(thing, end, figure, to, stage);
   if (IN_BEAM.has(thing.thing) && !thing.group) return inBeam(thing, figure, to, stage);
   if (SPRAYED.has(thing.thing)) return sprayed(thing, figure, to, stage);

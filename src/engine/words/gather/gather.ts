@@ -95,11 +95,28 @@ function take(g: Gathering, k: number): number {
     g.last = told;
     return 1;
   }
-  if (takeHeap(g, k, span)) {
+  const done = takeDone(g, k, span);
+  if (done > 0) return done;
+  const doing = doingAt(g, k);
+  const sense = doing ?? askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
+  const dressed = g.isNegated || doing ? undefined : takeOutfit(g, k, sense);
+  if (dressed !== undefined) {
     g.last = 'thing';
+    return dressed;
+  }
+  const role = sense?.role ?? 'unknown';
+  if (g.isNegated && negate(g, span, sense)) {
+    g.last = role;
     return 1;
   }
-  if (takeBreathed(g, k, span)) {
+  const taken = sense === undefined ? takeUnknown(g, k, span) : apply(g, k, sense);
+  g.last = role;
+  return taken;
+}
+
+/** How something is, what is done or waited for, and who does a trade. @returns how many spans were taken */
+function takeDone(g: Gathering, k: number, span: Span): number {
+  if (takeHeap(g, k, span) || takeBreathed(g, k, span)) {
     g.last = 'thing';
     return 1;
   }
@@ -117,25 +134,9 @@ function take(g: Gathering, k: number): number {
     g.last = 'action';
     return 1;
   }
-  if (takeRole(g, k, span)) {
-    g.last = 'thing';
-    return 1;
-  }
-  const doing = doingAt(g, k);
-  const sense = doing ?? askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
-  const dressed = g.isNegated || doing ? undefined : takeOutfit(g, k, sense);
-  if (dressed !== undefined) {
-    g.last = 'thing';
-    return dressed;
-  }
-  const role = sense?.role ?? 'unknown';
-  if (g.isNegated && negate(g, span, sense)) {
-    g.last = role;
-    return 1;
-  }
-  const taken = sense === undefined ? takeUnknown(g, k, span) : apply(g, k, sense);
-  g.last = role;
-  return taken;
+  if (!takeRole(g, k, span)) return 0;
+  g.last = 'thing';
+  return 1;
 }
 
 /** A backdrop, a plant or a relative of more than one word, or a part of somebody's body. */
