@@ -30,7 +30,9 @@ export function takeState(g: Gathering, k: number, span: Span): number {
   const state = stateAt(g, k, span);
   if (!state || senseOf(span.senses, 'stand')) return 0;
   if (!g.isThingSaid && !g.view.isThingAhead(k)) return 0;
-  apply(g, k, state, span.said);
+  // “A spooky **skeleton**”
+  const about = g.view.thingAt(k + 1) ?? g.lastNamed?.sense;
+  if (state.shownBy?.includes(about?.names[0] ?? '') !== true) apply(g, k, state, span.said);
   return 1;
 }
 

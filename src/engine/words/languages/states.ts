@@ -15,6 +15,8 @@ export interface State {
   readonly stuffs?: string;
   /** In English: of the mood or mark that shows it. */
   readonly mood?: string;
+  /** Caption names of what is so by itself, and is drawn as ever. */
+  readonly shownBy?: readonly string[];
   readonly colour?: string;
   readonly pattern?: Pattern;
   /** Caption name of what lies below or beside it, or, of people, of who they then are. */
@@ -90,6 +92,10 @@ export const STATES: readonly State[] = [
     words: `scary spooky creepy menacing cursed verflucht verfluchter verfluchte maudit maudite maldito maldita maledetto maledetta vervloekte przeklęty проклятый проклятая проклятий lanetli 呪われた 被诅咒的 저주받은 gruselig gruselige gruseliger gruseliges unheimlich unheimliche unheimlicher effrayant effrayante aterrador aterradora assustador assustadora spaventoso
       spaventosa griezelig griezelige enge straszny straszna straszne страшный страшная страшное страшний страшна страшне korkunç ürkütücü 怖い こわい 可怕的 恐怖的 무서운 डरावना डरावनी مخيف مخيفة`,
     mood: 'evil',
+    shownBy: [
+      ...['skeleton', 'skull', 'skull and crossbones', 'ghost', 'zombie', 'vampire', 'mummy', 'werewolf', 'spider'],
+      ...['spider web', 'coffin', 'headstone', 'derelict house', 'forest at night', 'graveyard', 'stormy night'],
+    ],
   },
   {
     words: `golden goldener goldene goldenes doré dorée dorado dorada dourado dourada dorato dorata gouden złoty złota złote золотой золотая золотое золотий золота золоте altın_renkli 金色の 金の 金色的 金色 황금 금색 सुनहरा सुनहरी ذهبي ذهبية`,
