@@ -1,10 +1,2 @@
-export {
-  aspectsHere,
-  engineUrl,
-  openPrior,
-  openRemote,
-  type PriorSettings,
-  painterAspects,
-  painterNames,
-  type RemoteSettings,
-} from './open-remote.js';
+export { aspectsHere, painterAspects, painterNames } from './choices/index.js';
+export { engineUrl, openPrior, openRemote, type PriorSettings, type RemoteSettings } from './open-remote.js';

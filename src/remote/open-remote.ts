@@ -1,22 +1,18 @@
-import { ASPECTS, type Aspect, EngineError, SQUARE } from '../engine/basics/index.js';
+import { EngineError } from '../engine/basics/index.js';
 import type { PictureSource } from '../engine/painters/index.js';
 import { createNetwork, type ProxySettings } from '../network/index.js';
 import { type ChatPrior, createChatPrior, createLocalChat, priorOf } from './chat/index.js';
+import { type ChosenPainter, type Protocol, painterNames } from './choices/index.js';
 import { createComfyui } from './comfyui/index.js';
 import { createOpenai } from './openai.js';
-import { aspectsOfOpenai } from './openai-sizes.js';
 import { createSdapi } from './sdapi.js';
 
 /** Which painter paints, and how it is reached. */
-export interface RemoteSettings extends ProxySettings {
-  /** Our own, a folder or a file of code on this machine, or the protocol of an engine. */
-  painter: 'kaleido' | 'diffusers' | 'module' | Protocol;
+export interface RemoteSettings extends ProxySettings, ChosenPainter {
   painterUrl?: string | undefined;
   painterUser?: string | undefined;
   painterPassword?: string | undefined;
   painterToken?: string | undefined;
-  /** The usual one first; empty for the one that it has loaded. */
-  painterModels: readonly string[];
   painterWorkflow?: string | undefined;
   /** Where nothing is set, what is usual. */
   painterSize?: number | undefined;
@@ -57,8 +53,6 @@ function priorHere({ priorFolder: dir, priorSeconds: seconds, threads }: PriorSe
   return priorOf(createLocalChat({ dir, seconds, threads }), { seconds, usualCount: FEW });
 }
 
-type Protocol = 'sdapi' | 'comfyui' | 'openai';
-
 /** Where engines listen on this machine unless they are told otherwise. */
 const USUAL_URL: Readonly<Record<Protocol, string>> = {
   sdapi: 'http://127.0.0.1:7860',
@@ -72,31 +66,6 @@ const USUAL = { size: 512, steps: 20, guidance: 7 };
 export function engineUrl({ painter, painterUrl }: Pick<RemoteSettings, 'painter' | 'painterUrl'>): string | undefined {
   const isHere = painter === 'kaleido' || painter === 'diffusers' || painter === 'module';
   return isHere ? undefined : (painterUrl ?? USUAL_URL[painter]);
-}
-
-/** What people call those that paint beside Kaleido, the usual one first: models, or the engine. */
-export function painterNames({ painter, painterModels }: Pick<RemoteSettings, 'painter' | 'painterModels'>): string[] {
-  if (painter === 'kaleido') return [];
-  return painterModels.length === 0 ? [painter] : [...painterModels];
-}
-
-/**
- * Shapes that one of `painterNames` paints, as far as that is known without asking it: a workflow or a graph may be of
- * squares alone.
- */
-export function painterAspects(
-  { painter, painterModels }: Pick<RemoteSettings, 'painter' | 'painterModels'>,
-  name: string,
-): readonly Aspect[] {
-  // Nobody but a file of the host's own knows what it paints.
-  if (painter === 'module') return [SQUARE];
-  return painter === 'openai' ? aspectsOfOpenai(painterModels.length === 0 ? undefined : name) : ASPECTS;
-}
-
-/** Shapes that at least one of `painterNames` paints; none where there is no painter. */
-export function aspectsHere(settings: Pick<RemoteSettings, 'painter' | 'painterModels'>): readonly Aspect[] {
-  const all = painterNames(settings).map((name) => painterAspects(settings, name));
-  return ASPECTS.filter((aspect) => all.some((some) => some.includes(aspect)));
 }
 
 /**

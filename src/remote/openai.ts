@@ -3,7 +3,7 @@ import { EngineError, type PictureSize, type RgbaImage, SQUARE } from '../engine
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { licenceOf } from '../engine/painters/index.js';
 import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened, withVersion } from './api.js';
-import { aspectsOfOpenai, openaiSize } from './openai-sizes.js';
+import { aspectsOfOpenai, openaiSize } from './choices/index.js';
 import { fromBase64, pictureOf, startPng } from './pictures.js';
 import { withoutMarks } from './words.js';
 

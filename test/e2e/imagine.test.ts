@@ -213,7 +213,7 @@ describe('kaleido imagine', () => {
     ['an unknown option', ['imagine', 'a cat', '--hue', '3'], 2, /unknown option/],
     ['a bad number', ['imagine', 'a cat', '--variety', 'much'], 2, /--variety must be a whole number from 0 to 100/],
     ['an unknown sampler', ['imagine', 'a cat', '--sampler', 'euler'], 2, /dpm-solver\+\+/],
-    ['an unknown provider', ['imagine', 'a cat', '--provider', 'abacus'], 2, /Choose from cuda/],
+    ['an unknown provider', ['imagine', 'a cat', '--provider', 'abacus'], 2, /Choose from auto, webgpu, cuda/],
     ['an unknown kind', ['imagine', 'a cat', '--pin', 'depth=3'], 2, /Choose from: description/],
     ['a bad pin', ['imagine', 'a cat', '--pin', 'palette=colour of sound'], 2, /palette.*\n.*#rrggbb/],
     [

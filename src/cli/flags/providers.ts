@@ -11,6 +11,7 @@ export function parseProviders(names: readonly string[]): ProviderWish[] {
   return names.map((name) => {
     const provider = PROVIDERS.find((known) => known === name);
     if (provider !== undefined) return provider;
-    throw new CliError('bad_option', { why: 'unknown_provider', option: '--provider', text: name, choices: PROVIDERS });
+    const choices = ['auto', ...PROVIDERS];
+    throw new CliError('bad_option', { why: 'unknown_provider', option: '--provider', text: name, choices });
   });
 }

@@ -30,7 +30,8 @@ import {
 import type { ProviderWish } from '../../engine/runtime/index.js';
 import type { PlannedInWords } from '../../engine/text-prior/index.js';
 import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
-import { type PriorSettings, painterAspects, painterNames } from '../../remote/index.js';
+import { painterAspects, painterNames } from '../../remote/choices/index.js';
+import type { PriorSettings } from '../../remote/index.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {

@@ -14,7 +14,7 @@ export interface FlagsOfPainters {
 export async function flagsOfPainters(): Promise<FlagsOfPainters> {
   const [{ readConfig, takeSettingsFile }, { aspectsHere, painterNames }] = await Promise.all([
     import('../../config.js'),
-    import('../../remote/index.js'),
+    import('../../remote/choices/index.js'),
   ]);
   try {
     takeSettingsFile();

@@ -24,7 +24,6 @@ const PLACES: Readonly<Record<Daylight, readonly string[]>> = {
     'railway track',
     'mountain railway',
     'forest',
-    'autumn forest',
     'jungle',
     'open sea',
     'lake',
@@ -50,7 +49,9 @@ const PLACES: Readonly<Record<Daylight, readonly string[]>> = {
     'rooftop',
     'beach',
   ],
+  // Under leaves no sky is seen either.
   indoors: [
+    'autumn forest',
     'kitchen',
     'bedroom',
     'living room',

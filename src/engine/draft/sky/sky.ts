@@ -130,8 +130,8 @@ export function tintedAs(airs: readonly Air[]): Colour {
   return [dimmed[0]!, dimmed[1]!, dimmed[2]!];
 }
 
-/** The sun of a day is light and warm, up in the sky, and so much of the canvas at least. */
-const SUN = { light: 0.85, warm: 0.3, down: 0.4, least: 0.006 } as const;
+/** The sun of a day is light and warm, up in the sky, and so much of the canvas; golden leaves are more of it. */
+const SUN = { light: 0.85, warm: 0.3, down: 0.4, least: 0.006, most: 0.06 } as const;
 
 /** Pixels of the sun that a place shows; none where it has none. */
 function sunIn(canvas: Float32Array, size: number): number[] {
@@ -141,7 +141,7 @@ function sunIn(canvas: Float32Array, size: number): number[] {
     const [r, g, b] = [canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!];
     if (r > SUN.light && r - b > SUN.warm && g > 0.45) found.push(p);
   }
-  return found.length < SUN.least * plane ? [] : found;
+  return found.length < SUN.least * plane || found.length > SUN.most * plane ? [] : found;
 }
 
 function shine(canvas: Float32Array, size: number, light: Light, sky: Float32Array): void {

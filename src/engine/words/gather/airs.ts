@@ -47,7 +47,7 @@ const PLACE_OF: readonly (readonly [air: Air, names: readonly string[]])[] = [
 /** What is seen where there is no place, too. */
 const FALLING: ReadonlySet<Air> = new Set(['rain', 'storm', 'snow', 'wind', 'confetti']);
 /** Things beside a scene that there is room for. */
-const MOST_BEFORE = 2;
+const MOST_BEFORE = 3;
 
 /** What of a scene is in the air; undefined of all other places. */
 export const airsOf = (name: string): readonly Air[] | undefined => ownValue(AIRS_OF, name);
@@ -90,6 +90,7 @@ export function takeSecondScene(g: Gathering, name: string, said: string): boole
 export function settleAirs(g: Gathering): void {
   const { named, airs } = g;
   withoutWeatherBehind(g);
+  settleSunset(g);
   const places = named.filter(({ sense }) => isPlace(sense.names[0]!));
   for (const place of places.length > 1 ? places : []) {
     const own = airsOf(place.sense.names[0]!);
@@ -113,6 +114,33 @@ export function settleAirs(g: Gathering): void {
   named.push({ ...plainNamed(meantThing([name], false), said), ...stand });
   // What the picture of a place shows already is not laid over it.
   if (airsOf(name)?.includes('aurora')) g.airs = airs.filter(({ air }) => air !== 'aurora');
+}
+
+/** What is at sea. */
+const AT_SEA: ReadonlySet<string> = new Set([
+  'sailboat',
+  'ship',
+  'speedboat',
+  'canoe',
+  'submarine',
+  'whale',
+  'orca',
+  'dolphin',
+  'shark',
+  'person rowing boat',
+]);
+
+/** The sun sets for each where they are: pictures of a sunset are of a city. */
+function settleSunset(g: Gathering): void {
+  const { named, company } = g;
+  const [place, ...others] = named.filter(({ sense }) => isPlace(sense.names[0]!));
+  const who = named.find((one) => one !== place);
+  if (place?.stand !== 'in' || place.sense.names[0] !== 'sunset' || !who || others.length > 0) return;
+  const isAtSea = AT_SEA.has(who.sense.names[0]!);
+  const name = isAtSea ? 'open sea' : company.isSomebody(who.sense) ? 'sunset beach' : 'meadow';
+  if (!company.has(name)) return;
+  place.sense = { ...place.sense, names: [name] };
+  if (airsOf(name) === undefined && name !== 'sunset beach') g.airs.push({ air: 'dusk', said: '' });
 }
 
 /** Who stands before something in a weather has that in the air, and not behind both. */

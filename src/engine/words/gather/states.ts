@@ -36,6 +36,9 @@ export function takeState(g: Gathering, k: number, span: Span): number {
   return 1;
 }
 
+/** Things beside what is so, whatever they are, beside which there is room. */
+const MOST_ABOUT = 3;
+
 /** Metals, and what is taken home, which are money where they lie in heaps. */
 const COINED =
   /^(?:loot|treasures?|riches|bounty|beute|butin|botín|bottino|schätze|trésors?|tesoros?|tesouros?|tesori|gold|oro|ouro|or|goud|złota|золота|altın|silver|silber|plata|prata|argent|argento|zilver|srebra|серебра)$/;
@@ -101,10 +104,13 @@ export function settleStates(g: Gathering): void {
     const others = g.named.filter((other) => other !== one);
     const isOne = one === g.named[0] && (one?.count ?? 1) === 1 && one?.sense.isPlural === false;
     // “A snowman melting **on the beach**”
-    const isAlone = isOne && others.length < 2 && others.every(({ sense }) => isPlace(sense.names[0]!));
+    // A haunted house has its ghost whatever else is about it.
+    const isAbout = state.place !== undefined && others.length < MOST_ABOUT;
+    const isAlone = isAbout || (isOne && others.length < 2 && others.every(({ sense }) => isPlace(sense.names[0]!)));
     const name = state.below ?? state.beside ?? '';
     const meant = ownValue(state.as ?? {}, one?.sense.names[0] ?? '');
     if (one && meant !== undefined && g.company.has(meant)) one.sense = { ...one.sense, names: [meant] };
+    if (state.place !== undefined) bePlaced(g, state.place, said);
     if (one && state.person !== undefined) dance(g, one, state, said);
     else if (isAlone && g.company.has(name)) {
       const stand = state.below !== undefined ? 'on' : g.company.isLiving(one!.sense) ? 'and' : 'with';
@@ -115,6 +121,19 @@ export function settleStates(g: Gathering): void {
       g.named.splice(1, 0, own);
     } else if (state.pattern === undefined) g.leaveOut(said, 'mood');
   }
+}
+
+/** What the picture of a place shows in its sky. */
+const IN_SKY: ReadonlySet<string> = new Set(['moon', 'full moon']);
+
+/** Where what is so is, unless somebody says it; a moon that the place shows is no other. */
+function bePlaced({ named, company }: Gathering, place: string, said: string): void {
+  const there = named.find(({ sense }) => isPlace(sense.names[0]!));
+  if (!company.has(place) || (there && there.sense.names[0] !== 'night sky')) return;
+  const moon = named.findIndex(({ sense }, at) => at > 0 && IN_SKY.has(sense.names[0]!));
+  if (moon > 0) named.splice(moon, 1);
+  if (there) there.sense = { ...there.sense, names: [place] };
+  else named.push({ ...plainNamed(meantThing([place], false), said), stand: 'in' });
 }
 
 /** What is of another colour than water where it melts, by a word of its caption name or of what is said of it. */

@@ -15,12 +15,15 @@ const WAITING_WORDS = new Set(listed(WAITING));
  * @returns how many spans were taken
  */
 export function takeWaiting(g: Gathering, k: number, { key, said }: Span): number {
+  const isAct = actOf(said) === 'waited';
+  // Looked ahead for behind such words alone: the rest of a long prompt is not gone through for each of its words.
+  if (!isAct && !WAITING_WORDS.has(key)) return 0;
   if (g.isNegated || !g.lastNamed || !g.company.isLiving(g.lastNamed.sense)) return 0;
   const next = g.view.nextThing(k);
   const at = g.view.spans.findIndex((span, i) => i > k && senseOf(span.senses, 'occasion') !== undefined);
   const occasion =
     at < 0 || (next !== undefined && next[1] < at) ? undefined : senseOf(g.view.at(at)!.senses, 'occasion');
-  if (actOf(said) === 'waited' && occasion && occasion.names.length > 0) {
+  if (isAct && occasion && occasion.names.length > 0) {
     add(g, plainNamed(meantThing(occasion.names, false), g.view.at(at)!.said), said);
     return at + 1 - k;
   }

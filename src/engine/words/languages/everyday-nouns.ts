@@ -4,6 +4,7 @@
  */
 export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: {
+    window: 'fensterbank fensterbrett',
     'derelict house': 'spukhaus geisterhaus gruselhaus geistervilla',
     laptop: 'server videocall videokonferenz zoom-meeting online-meeting homeoffice tabellenkalkulation',
     memo: 'prüfung klausur zeugnis schularbeit',
@@ -30,6 +31,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     'teddy bear': 'spielzeug spielsachen',
   },
   fr: {
+    window: 'rebord_de_fenêtre rebord_de_la_fenêtre',
     'derelict house': 'maison_hantée manoir_hanté',
     laptop: 'serveur visio visioconférence appel_vidéo télétravail tableur',
     memo: 'examen contrôle_de_maths interro',
@@ -53,6 +55,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'présentation réunion',
   },
   es: {
+    window: 'alféizar repisa_de_la_ventana',
     'derelict house': 'casa_embrujada casa_encantada mansión_embrujada',
     laptop: 'servidor videollamada videoconferencia teletrabajo hoja_de_cálculo',
     memo: 'examen exámenes prueba',
@@ -142,6 +145,7 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'presentatie vergadering',
   },
   pl: {
+    window: 'parapet parapecie',
     'derelict house': 'nawiedzony_dom',
     laptop: 'serwer wideorozmowa wideokonferencja praca_zdalna arkusz',
     memo: 'egzamin sprawdzian kartkówka',
@@ -164,21 +168,26 @@ export const EVERYDAY_NOUNS: Readonly<Record<string, Readonly<Record<string, str
     whiteboard: 'prezentacja zebranie',
   },
   ru: {
+    window: 'подоконник подоконнике',
     'derelict house': 'дом_с_привидениями',
   },
   uk: {
+    window: 'підвіконня підвіконні',
     'derelict house': 'будинок_з_привидами',
   },
   tr: {
     'derelict house': 'perili_ev',
   },
   ja: {
+    window: '窓辺 窓際',
     'derelict house': 'お化け屋敷 幽霊屋敷',
   },
   zh: {
+    window: '窗台 窗边',
     'derelict house': '鬼屋',
   },
   ko: {
+    window: '창가 창틀',
     'derelict house': '유령의_집 귀신의_집 흉가',
   },
   hi: {

@@ -4,6 +4,7 @@
  * looks otherwise. Words as in `LanguageTable`.
  */
 export const STAND_INS: readonly (readonly [colour: string | undefined, caption: string, kinds: string])[] = [
+  [undefined, 'window', 'windowsill window_sill window_ledge window_seat'],
   [undefined, 'lizard', 'newt skink'],
   ['brown', 'otter', 'mink mongoose marten'],
   [undefined, 'raccoon', 'coati'],

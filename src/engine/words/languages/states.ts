@@ -15,6 +15,8 @@ export interface State {
   readonly stuffs?: string;
   /** In English: of the mood or mark that shows it. */
   readonly mood?: string;
+  /** Caption name of where it is, unless that is said. */
+  readonly place?: string;
   /** Caption names of what is so by itself, and is drawn as ever. */
   readonly shownBy?: readonly string[];
   readonly colour?: string;
@@ -206,6 +208,7 @@ export const STATES: readonly State[] = [
     isOfThings: true,
     as: { house: 'derelict house' },
     beside: 'ghost',
+    place: 'forest at night',
   },
   {
     words: `brand_new brand-new brandnew squeaky_clean spotless nagelneu nagelneue nagelneuer nagelneues brandneu brandneue brandneuer brandneues flambant_neuf flambant_neuve tout_neuf toute_neuve nuevecito nuevecita

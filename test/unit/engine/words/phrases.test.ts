@@ -165,7 +165,7 @@ describe('where somebody is', () => {
     ['cat in the desert', 'cat [in front of] desert'],
     ['astronaut in space', 'astronaut [in front of] outer space'],
     ['bear in the mountains', 'bear [in front of] mountain'],
-    ['dog at sunset', 'dog [in front of] sunset'],
+    ['dog at sunset', 'dog [in front of] sunset beach'],
     ['cat in the city at night', 'cat [in front of] night with stars'],
     ['cat and dog on the beach', 'cat [beside] dog [in front of] beach'],
     ['a rainbow over a mountain', 'rainbow [above] mountain'],

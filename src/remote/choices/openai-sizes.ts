@@ -1,4 +1,11 @@
-import { ASPECTS, type Aspect, nearestSize, type PictureSize, SQUARE, sizeOfAspect } from '../engine/basics/index.js';
+import {
+  ASPECTS,
+  type Aspect,
+  nearestSize,
+  type PictureSize,
+  SQUARE,
+  sizeOfAspect,
+} from '../../engine/basics/index.js';
 
 /** Of which the sides of pictures are multiples, where a model takes any. */
 const MULTIPLE = 64;
