@@ -33,8 +33,8 @@ export const QUOTA = {
     'KALEIDO_PRICE_UNIT',
     'What prices are in, such as USD.',
     '`credits`',
-    'Set it to a word of at most 20 characters, or unset it.',
-    z.string().trim().min(1).max(20).default('credits'),
+    'Set it to a word of at most 16 characters, or unset it.',
+    z.string().trim().min(1).max(16).default('credits'),
   ),
   thingsPerUser: whole('KALEIDO_THINGS_PER_USER', 'Own pictures that a user may keep under names.', 0, 10_000, 20),
   thingsPerSpace: whole(

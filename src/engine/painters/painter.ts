@@ -68,10 +68,11 @@ export interface PictureStart {
   strength: number;
 }
 
-/** What happens while a picture is made; it ends with one `done`. */
-export type PictureEvent =
-  /** @param part of the work that is done, 0–1; the picture as it looks so far, where the engine shows it */
-  { type: 'part'; part: number; image?: RgbaImage } | { type: 'done'; image: RgbaImage };
+/**
+ * What happens while a picture is made: `part` of the work that is done, 0–1, with the picture as it looks so far where
+ * the engine shows it. It ends with one `done`.
+ */
+export type PictureEvent = { type: 'part'; part: number; image?: RgbaImage } | { type: 'done'; image: RgbaImage };
 
 /** Any text-to-image engine: what a protocol has to implement. */
 export interface PictureSource {

@@ -106,7 +106,7 @@ describe('painting a prompt', () => {
   it('paints what the prompt says to whoever asks', async () => {
     const [star] = (await paint({ prompt: 'a star', cells: [cell] })).images;
     const [meant] = (await paint({ prompt: 'stern', locale: 'de', cells: [cell] })).images;
-    const [other] = (await paint({ prompt: 'stern', cells: [cell] })).images;
+    const [other] = (await paint({ prompt: 'hund', locale: 'de', cells: [cell] })).images;
     expect(furthest(star!, meant!)).toBe(0);
     expect(furthest(star!, other!)).toBeGreaterThan(0);
   });
