@@ -76,6 +76,7 @@ export type PictureEvent = { type: 'part'; part: number; image?: RgbaImage } | {
 
 /** Any text-to-image engine: what a protocol has to implement. */
 export interface PictureSource {
+  /** What it is and can. */
   about: Painter['about'];
   /**
    * Makes one picture, of the size that `about` tells, or as many pixels in another shape. Aborted, or left before its

@@ -60,7 +60,7 @@ const OF_NO_GRID = [
     'about',
   ],
   ...['quota', 'quotaPolicies', 'setQuota', 'removeQuota', 'grantQuota', 'resetQuota', 'setTimeZone'],
-  ...['policy', 'ownPolicy', 'setPolicy', 'audit', 'keptOf', 'forget', 'packNames'],
+  ...['policy', 'ownPolicy', 'setPolicy', 'models', 'audit', 'keptOf', 'forget', 'packNames'],
   ...['savedThings', 'thingRoom', 'addThing', 'renameThing', 'removeThing'],
   ...['blockedPictures', 'blockPicture', 'unblockPicture', 'describe'],
 ];

@@ -15,7 +15,7 @@ const WAITING_WORDS = new Set(listed(WAITING));
  * @returns how many spans were taken
  */
 export function takeWaiting(g: Gathering, k: number, { key, said }: Span): number {
-  const isAct = actOf(said) === 'waited';
+  const isAct = actOf(key) === 'waited';
   // Looked ahead for behind such words alone: the rest of a long prompt is not gone through for each of its words.
   if (!isAct && !WAITING_WORDS.has(key)) return 0;
   if (g.isNegated || !g.lastNamed || !g.company.isLiving(g.lastNamed.sense)) return 0;

@@ -142,7 +142,7 @@ export const SHAPED = `shaped_like shaped_like_a shaped_like_an in_the_shape_of 
   en_forme_de en_forma_de em_forma_de a_forma_di in_de_vorm_van_een in_de_vorm_van w_kształcie в_форме`;
 
 /** What fairy tales make houses and carriages of, and these: both are seen as one, as in “**mushroom house**”. */
-export const HOLLOWED_WORDS = `mushroom cactus pumpkin watermelon pineapple strawberry apple pear orange lemon banana carrot tomato potato corn acorn coconut avocado eggplant cabbage cupcake cake doughnut donut
+export const HOLLOWED_WORDS = `mushroom cactus pumpkin watermelon pineapple strawberry apple pear lemon banana carrot tomato potato corn acorn coconut avocado eggplant cabbage cupcake cake doughnut donut
   cookie pizza burger hamburger taco pancake waffle bread cheese croissant pretzel sushi teapot teacup boot shoe seashell sunflower tulip rose`;
 export const BUILT_WORDS =
   'house home cottage hut castle palace mansion villa carriage car bus train boat ship rocket spaceship submarine';
