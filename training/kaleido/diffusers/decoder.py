@@ -111,7 +111,7 @@ def decoder_model(seed: int) -> onnx.ModelProto:
     def random(*shape: int) -> NDArray[np.float32]:
         return rng.normal(size=shape).astype(np.float32)
 
-    weights = {
+    weights: dict[str, NDArray[Any]] = {
         "table": random(size, WIDTH),
         "to_key": random(WIDTH, WIDTH),
         "to_value": random(WIDTH, WIDTH),
@@ -137,8 +137,9 @@ def decoder_model(seed: int) -> onnx.ModelProto:
     ]
     floats, whole = TensorProto.FLOAT, TensorProto.INT64
     info = helper.make_tensor_value_info
-    past = ["batch_size", 1, "past_sequence_length", WIDTH]
-    present = ["batch_size", 1, "total_sequence_length", WIDTH]
+    past: list[str | int | None] = ["batch_size", 1, "past_sequence_length", WIDTH]
+    present: list[str | int | None] = ["batch_size", 1, "total_sequence_length", WIDTH]
+    logits: list[str | int | None] = ["batch_size", "sequence_length", size]
     inputs = [
         info("input_ids", whole, ["batch_size", "sequence_length"]),
         info("attention_mask", whole, ["batch_size", "total_sequence_length"]),
@@ -147,7 +148,7 @@ def decoder_model(seed: int) -> onnx.ModelProto:
         info("past_key_values.0.value", floats, past),
     ]
     outputs = [
-        info("logits", floats, ["batch_size", "sequence_length", size]),
+        info("logits", floats, logits),
         info("present.0.key", floats, present),
         info("present.0.value", floats, present),
     ]
