@@ -2,13 +2,12 @@ import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
 import type { Bundle } from '../../src/engine/bundle/bundle.js';
 import { createDescriber, describedPicture } from '../../src/engine/describe/index.js';
 import type { PictureRequest, PictureSource } from '../../src/engine/painters/index.js';
+import { GROUND } from '../../src/engine/painters/rough-composition.js';
 import type { Engine } from '../../src/engine/requests/types.js';
 import { takePicture, toDescribe } from '../../src/images/intake/index.js';
 import { encodePng } from '../../src/images/sharp.js';
 import { paintToEnd } from '../paint-to-end.js';
 
-/** What painters without transparency paint things on, as rough compositions have it. */
-const GROUND = [208, 210, 215];
 /** Recall of the noise that begins a picture (`recallSettings`): 1 at recall 0, 0.35 at 60. */
 const recallOf = (strength: number) => Math.max(1, Math.round((60 * (1 - Math.min(1, strength))) / 0.65));
 

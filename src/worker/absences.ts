@@ -8,6 +8,8 @@ const TRUSTED = 2_000;
 export interface Absences {
   /** Whether the painter need not be asked. */
   isAway(name: string): boolean;
+  /** Whether any of them need not be. */
+  isAnyAway(): boolean;
   /**
    * Lets a step that needs the painter go on, or fail as the last one did while it is taken for away. Of those that
    * come after that time one asks, and for the others it is away until that one was answered: a painter that is silent
@@ -24,8 +26,10 @@ interface Absence {
 
 export function createAbsences(): Absences {
   const absences = new Map<string, Absence>();
+  const isAway = (name: string) => (absences.get(name)?.until ?? 0) > performance.now();
   return {
-    isAway: (name) => (absences.get(name)?.until ?? 0) > performance.now(),
+    isAway,
+    isAnyAway: () => [...absences.keys()].some(isAway),
     watching: (name, patient) => async (step) => {
       const absence = absences.get(name);
       if (absence !== undefined) {

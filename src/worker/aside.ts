@@ -2,6 +2,7 @@ import type { Attempt, Generation, GenerationStore } from '../core/index.js';
 import { type WorkContext, WorkPutAside } from '../core/work/index.js';
 import { EngineError } from '../engine/basics/index.js';
 import type { ImageRecord } from '../images/index.js';
+import type { Absences } from './absences.js';
 import type { GridFiles, PaintedCell } from './grid-files.js';
 import { findEnded } from './outcome.js';
 import type { Patience } from './patience.js';
@@ -45,19 +46,19 @@ export function leftAside({ id, attempt }: Attempt, { painted }: Unfinished, { r
 }
 
 /**
- * Leaves work aside whose painter is still away, without beginning on it.
- * @param isAway whether a painter is known to be
+ * Leaves work aside whose painter is still away, without beginning on it. Nothing is looked up while all are there.
+ *
  * @throws WorkPutAside
  */
 export async function requireThere(
   generations: Pick<GenerationStore, 'find'>,
-  isAway: (painter: string) => boolean,
+  absences: Pick<Absences, 'isAway' | 'isAnyAway'>,
   id: string,
   { mayPutAside = false }: WorkContext,
 ): Promise<void> {
-  if (!mayPutAside) return;
+  if (!mayPutAside || !absences.isAnyAway()) return;
   const found = await generations.find(id);
   if (found === null || found.status !== 'queued' || found.attempt === 0) return;
   const { painter } = found.settings;
-  if (painter !== undefined && isAway(painter)) throw new WorkPutAside(false);
+  if (painter !== undefined && absences.isAway(painter)) throw new WorkPutAside(false);
 }

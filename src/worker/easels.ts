@@ -3,7 +3,7 @@ import { GenerationFailed } from '../core/work/index.js';
 import { type AboutPainter, type Painter, paintedBy } from '../engine/painters/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import type { ImageRecord } from '../images/index.js';
-import { createAbsences } from './absences.js';
+import { type Absences, createAbsences } from './absences.js';
 import { createPaintLine, type PaintLine, type PaintLineOptions } from './paint-line.js';
 import type { Patience } from './patience.js';
 
@@ -36,8 +36,8 @@ export interface Easels {
   /** Kaleido's own line. */
   line: PaintLine;
   easelFor: EaselFor;
-  /** Whether the painter of that name need not be asked now. */
-  isAway(name: string): boolean;
+  /** Which painters need not be asked now. */
+  absences: Pick<Absences, 'isAway' | 'isAnyAway'>;
 }
 
 /**
@@ -77,6 +77,6 @@ export function createEasels(
       onPainter(name, about);
       return { line: other.line, cellsAtOnce: 1, patient: watching, about: paintedBy(about) };
     },
-    isAway: absences.isAway,
+    absences,
   };
 }

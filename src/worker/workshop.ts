@@ -68,7 +68,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const make = createMaking(options, { easels, files, outcome });
 
   return async (id, given) => {
-    await patienceFor(log, { id, attempt: 0 }, given)(() => requireThere(generations, easels.isAway, id, given));
+    await patienceFor(log, { id, attempt: 0 }, given)(() => requireThere(generations, easels.absences, id, given));
     const generation = await patienceFor(log, { id, attempt: 0 }, given)(() => generations.begin(id, clock()));
     if (generation === null) return;
     const previews = createPreviews(generation, blobs, log);

@@ -5,7 +5,7 @@ import type { CellPlan } from '../requests/index.js';
 import type { PictureStart } from './painter.js';
 
 /** What lies behind all: neutral, and light enough for dark things and dark enough for white ones. */
-const GROUND = [208, 210, 215] as const;
+export const GROUND = [208, 210, 215] as const;
 /** What fills a box where no palette says otherwise. */
 const GREY = '#808080';
 /** Of boxes alone, and of the usual recall: layout and colours stay, all else is the engine's. */

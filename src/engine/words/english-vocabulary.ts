@@ -18,7 +18,6 @@ import {
   STATES,
   STYLES,
   type Stand,
-  TRADES,
 } from './languages/index.js';
 import { plural } from './plurals.js';
 import { RANK, type Rank, type Sense, senseOf, type Vocabulary } from './sense.js';
@@ -47,7 +46,7 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
   for (const word of listed(PARTS)) vocabulary.add(word, { role: 'part' });
   addStyles(vocabulary, bundle.manifest.styles);
   // “Brand new” is one word for how a thing is, “fortune teller” for who somebody is, in whatever language.
-  for (const word of [...STATES, ...ROLES, ...TRADES].flatMap(({ words }) => listed(words)))
+  for (const word of [...STATES, ...ROLES].flatMap(({ words }) => listed(words)))
     if (word.includes(' ') && vocabulary.get(word) === undefined) vocabulary.add(word, { role: 'filler' });
   return vocabulary;
 }

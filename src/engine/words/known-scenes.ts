@@ -22,20 +22,30 @@ interface Scene {
   readonly who: readonly Token[] | undefined;
 }
 
-let byName: ReadonlyMap<string, Scene> | undefined;
-let nouns: ReadonlySet<string> | undefined;
-let first: ReadonlySet<string> | undefined;
+interface Known {
+  readonly byName: ReadonlyMap<string, Scene>;
+  /** Words that names begin with. */
+  readonly first: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+}
 
-/** The first well-known scene of a prompt, in time linear in its length. */
-export function knownSceneIn(tokens: readonly Token[]): NamedScene | undefined {
-  byName ??= new Map(
+let known: Known | undefined;
+
+function knownScenes(): Known {
+  const byName = new Map(
     KNOWN_SCENES.flatMap(({ words, shows, who }) => {
       const scene = { shown: tokensOf(shows), who: who === undefined ? undefined : tokensOf(who) };
       return sayings(words).map((name): [string, Scene] => [name, scene]);
     }),
   );
-  nouns ??= new Set(sayings(SCENE_NOUNS));
-  first ??= new Set([...byName.keys()].map((name) => tokensOf(name)[0]!.key));
+  const first = new Set([...byName.keys()].map((name) => tokensOf(name)[0]!.key));
+  return { byName, first, nouns: new Set(sayings(SCENE_NOUNS)) };
+}
+
+/** The first well-known scene of a prompt, in time linear in its length. */
+export function knownSceneIn(tokens: readonly Token[]): NamedScene | undefined {
+  known ??= knownScenes();
+  const { byName, first, nouns } = known;
   for (let from = 0; from < tokens.length; from++) {
     if (!first.has(tokens[from]!.key)) continue;
     for (let to = Math.min(tokens.length, from + LONGEST); to > from; to--) {

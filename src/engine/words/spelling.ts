@@ -1,7 +1,7 @@
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/index.js';
 import { knownTo } from './known-words.js';
-import { BACKDROPS, COSTUMES, OF_PART, OUTFITS, ROLES, TRADES } from './languages/index.js';
+import { BACKDROPS, COSTUMES, OF_PART, OUTFITS, ROLES } from './languages/index.js';
 import type { SpanSources } from './look-up.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -18,7 +18,7 @@ export const SPELLED_BESIDE: ReadonlySet<string> = new Set(
   listed(`${BACKDROPS} ${COSTUMES}`).filter((word) => !word.includes(' ')),
 );
 /** And what somebody is called by a trade or by what they wear, in whatever language. */
-const CALLED: ReadonlySet<string> = new Set([...OUTFITS, ...ROLES, ...TRADES].flatMap(({ words }) => listed(words)));
+const CALLED: ReadonlySet<string> = new Set([...OUTFITS, ...ROLES].flatMap(({ words }) => listed(words)));
 /** “And” is written together with what follows. */
 const ARABIC_AND = /^و(\p{Script=Arabic}{3,})$/u;
 

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
 import { type Facing, type Figure, figureOf } from './facing.js';
 import { atFeet, isFootwear } from './feet.js';
-import { pointAt } from './frame.js';
+import { pointIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { byItsHandle, isHandled } from './handled.js';
 import { handOf, INWARD } from './hands.js';
@@ -146,8 +146,8 @@ function clearOfEyes(thing: Placed, { picture, flip, frame }: Placed, figure: Fi
   const own = edgesOf(thing, stage);
   const eyes = stage.artwork.eyesOf(picture);
   const moves = eyes.map((eye) => {
-    const [u, reach] = [flip ? 1 - eye.x : eye.x, eye.across * frame.xx];
-    const { x, y } = pointAt(frame, u, eye.y + eye.down);
+    const reach = eye.across * frame.xx;
+    const { x, y } = pointIn({ frame, flip }, eye.x, eye.y + eye.down);
     const isHidden = x + reach > own.x0 && x - reach < own.x1 && y > own.y0;
     if (!isHidden) return { away: 0, down: 0 };
     return { away: figure.facing < 0 ? own.x1 - x + reach : x + reach - own.x0, down: y - own.y0 };

@@ -85,8 +85,8 @@ function awayFrom({ facing }: Figure, to: 1 | -1): Point {
 function inBeam(thing: Placed, figure: Figure, to: 1 | -1, stage: Stage): Placed {
   const side = sideFor(figure, BEAM.side, BEAM.least);
   const away = awayFrom(figure, to);
-  const placed = centredAt(withSide(thing, side, stage), alongFrom(figure.mouth, away, BEAM.far * side), stage);
   const end = alongFrom(figure.mouth, away, BEAM.far * side);
+  const placed = centredAt(withSide(thing, side, stage), end, stage);
   return marked(placed, [{ ...stroke('beam', placed, figure.mouth, end, BEAM.wide * side), isBehind: true }]);
 }
 

@@ -123,9 +123,7 @@ const SOMEBODY: ReadonlySet<string> = new Set(
 
 /** Whether it is somebody, as far as a drawing goes. */
 const isDoer = (company: Company, thing: ThingSense): boolean =>
-  SOMEBODY.has(thing.names[0]!) ||
-  company.areFood(thing, thing) ||
-  company.isDressable(thing, { worn: [], isNobody: false, isOccasion: true });
+  SOMEBODY.has(thing.names[0]!) || company.areFood(thing, thing) || company.isSomebody(thing);
 
 /** Whether somebody is named right behind it. */
 function isDoerNext(g: Gathering, k: number): boolean {

@@ -1,4 +1,4 @@
-import { ownValue } from '../../basics/index.js';
+import { LIMITS, ownValue } from '../../basics/index.js';
 import type { Air } from '../../finishes/index.js';
 import { isPlace } from '../../memory/index.js';
 import { AIR_WORDS, UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
@@ -47,7 +47,7 @@ const PLACE_OF: readonly (readonly [air: Air, names: readonly string[]])[] = [
 /** What is seen where there is no place, too. */
 const FALLING: ReadonlySet<Air> = new Set(['rain', 'storm', 'snow', 'wind', 'confetti']);
 /** Things beside a scene that there is room for. */
-const MOST_BEFORE = 3;
+const MOST_BEFORE = LIMITS.thingsTogether;
 
 /** What of a scene is in the air; undefined of all other places. */
 export const airsOf = (name: string): readonly Air[] | undefined => ownValue(AIRS_OF, name);
@@ -140,7 +140,7 @@ function settleSunset(g: Gathering): void {
   const name = isAtSea ? 'open sea' : company.isSomebody(who.sense) ? 'sunset beach' : 'meadow';
   if (!company.has(name)) return;
   place.sense = { ...place.sense, names: [name] };
-  if (airsOf(name) === undefined && name !== 'sunset beach') g.airs.push({ air: 'dusk', said: '' });
+  if (name !== 'sunset beach') g.airs.push({ air: 'dusk', said: '' });
 }
 
 /** Who stands before something in a weather has that in the air, and not behind both. */

@@ -13,13 +13,16 @@ const DRAWN_AS: ReadonlyMap<string, string> = new Map(
     bucket: 'bucket pail barrel',
     jar: 'jar can tin',
     'open pot': 'pot',
-    wheelbarrow: 'cart wagon barrow handcart cartload wheelbarrow trolley',
+    wheelbarrow: 'cart wagon trolley',
   }).flatMap(([thing, words]) => listed(words).map((word): [string, string] => [word, thing])),
 );
 /** A bag, of which there is but one for money. */
 const BAGS: ReadonlySet<string> = new Set(listed('bag sack pouch'));
 const MONEY_BAG = 'money bag';
 const COIN = 'coin';
+
+/** Whether a word is one for what food and other things are put into. */
+export const isContainer = (word: string): boolean => DRAWN_AS.has(word) || BAGS.has(word);
 
 /** What is drawn in what it is kept, cooked or served in, or runs. */
 const SERVED: ReadonlySet<string> = new Set(

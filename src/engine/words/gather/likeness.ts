@@ -1,7 +1,7 @@
 import { AS, AS_BARE, AS_WHOM } from '../languages/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import { listed } from '../vocabularies.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, standingAs } from './gathering.js';
 
 const AS_WORDS: ReadonlySet<string> = new Set([...listed(AS), ...listed(AS_WHOM)]);
 const AS_WHOM_WORDS: ReadonlySet<string> = new Set(listed(AS_WHOM));
@@ -38,17 +38,12 @@ function isCompared({ view }: Gathering, at: number): boolean {
  * @returns whether the thing to come is a costume of who was named before
  */
 export function dressAs(g: Gathering, k: number, sense: ThingSense): boolean {
-  const {
-    rank,
-    names: [name = ''],
-  } = sense;
-  const who = g.lastNamed;
-  const { company, view } = g;
+  const { company, lastNamed: who, view } = g;
   const isBare = isBareAs(g, k) && company.isSomebody(sense);
   const isWhom = isBare || AS_WHOM_WORDS.has(view.at(asBefore(g, k))?.key ?? '');
-  if (!who || !isWhom || !isSaidAs(g, k) || rank > RANK.foreign || !company.isSomebody(who.sense)) return false;
-  if (who.sense.names.includes(name) || company.isPerson(sense)) return false;
+  if (!who || !isWhom || !isSaidAs(g, k) || sense.rank > RANK.foreign || !company.isSomebody(who.sense)) return false;
+  if (who.sense.names.includes(sense.names[0]!) || company.isPerson(sense)) return false;
   g.close();
-  g.standing = { stand: 'wearing', isTurned: false, isOfFirst: false, said: '', isAct: false, isCostume: true };
+  g.standing = { ...standingAs('wearing'), isCostume: true };
   return true;
 }

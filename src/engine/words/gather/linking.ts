@@ -6,7 +6,7 @@ import { FULL_OF, isVessel } from '../vessels.js';
 import { isServed } from './containers.js';
 import { isDressing } from './costumes.js';
 import { flavour } from './flavours.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, standingAs } from './gathering.js';
 import { emptyPhrase, type Named } from './named.js';
 import { linkUnknown } from './unknown-subject.js';
 
@@ -116,20 +116,15 @@ export function linkOf(g: Gathering, k: number): number {
   if (next === undefined) return 1;
   const [, at] = next;
   const sense = g.view.thingAt(at)!;
-  // “台所の熊”
-  if (g.table.isHeadLast === true && isPlace(thing.sense.names[0]!)) {
-    g.close();
-    g.standing = { stand: 'in', isTurned: true, isOfFirst: false, said: g.view.spans[k]!.said, isAct: false };
-    return 1;
-  }
-  // “赤いセーターの猫”
-  if (g.table.isHeadLast === true && isWearable(g, thing) && g.company.isLiving(sense)) {
-    g.close();
-    g.standing = { stand: 'wearing', isTurned: true, isOfFirst: false, said: g.view.spans[k]!.said, isAct: false };
-    return 1;
-  }
   if (g.table.isHeadLast === true) {
-    g.open.thing = undefined;
+    // “台所の熊”, “赤いセーターの猫”
+    const isPutOn = isWearable(g, thing) && g.company.isLiving(sense);
+    const stand = isPlace(thing.sense.names[0]!) ? 'in' : isPutOn ? 'wearing' : undefined;
+    if (stand === undefined) g.open.thing = undefined;
+    else {
+      g.close();
+      g.standing = { ...standingAs(stand, g.view.spans[k]!.said), isTurned: true };
+    }
     return 1;
   }
   // “cachorro de chapéu”, “pato de terno”

@@ -4,7 +4,7 @@ import { plural } from '../plurals.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
-import { contain } from './containers.js';
+import { contain, isContainer } from './containers.js';
 import { isSaidToBe } from './doing.js';
 import { emojiJoint } from './emoji-joints.js';
 import { colourOfFlavour, flavour } from './flavours.js';
@@ -118,12 +118,6 @@ function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense)
   if (g.measure) measured(g, g.open.thing!, g.measure);
 }
 
-/** What food and other things are put into. */
-const CONTAINERS: ReadonlySet<string> = new Set(
-  'box bag basket bowl dish jar can tin bucket pail barrel tub pot tray crate carton sack pouch cart wagon trolley'.split(
-    ' ',
-  ),
-);
 /** As many of a plural are an amount of it that is one: “a box of doughnuts”. */
 const SOME = 3;
 
@@ -134,10 +128,10 @@ function measured(g: Gathering, thing: Named, measure: Span): void {
   const isShown =
     g.company.showsByItself(thing.sense, words) ||
     thing.sense.names[0]!.split(' ').some((word) => words.includes(word));
-  const isContainer = words.some((word) => CONTAINERS.has(word)) && !isShown;
-  if (isContainer && contain(g, thing, words, measure.said)) return;
+  const isIn = words.some(isContainer) && !isShown;
+  if (isIn && contain(g, thing, words, measure.said)) return;
   if (thing.sense.isPlural && thing.count === 1) thing.count = SOME;
-  if (isContainer) g.leaveOut(measure.said, 'part');
+  if (isIn) g.leaveOut(measure.said, 'part');
 }
 
 const joined = (before: Named, { said, parts = [] }: Span): Pick<Named, 'said' | 'parts'> => ({

@@ -1,5 +1,5 @@
 import { englishForms, isPluralForm } from '../english-forms.js';
-import { ROLES, TRADES, type Trade } from '../languages/index.js';
+import { ROLES, type Trade } from '../languages/index.js';
 import { meantThing, RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed } from '../vocabularies.js';
@@ -8,7 +8,7 @@ import { isSaidAs } from './likeness.js';
 import { type Named, plainNamed } from './named.js';
 import { nameThing } from './naming.js';
 
-const roleByWord = byListed([...ROLES, ...TRADES].map((role): [string, Trade] => [role.words, role]));
+const roleByWord = byListed(ROLES.map((role): [string, Trade] => [role.words, role]));
 /** Who is drawn where nobody is that the role is said of. */
 const SOMEBODY = ['person', 'man', 'woman'] as const;
 
@@ -64,7 +64,7 @@ function doerBefore(g: Gathering, k: number, isNamed: boolean): Named | undefine
 
 /** Whether somebody may be called so; of people, who have pictures of the trade, only where there is none. */
 const isDoer = ({ company }: Gathering, thing: ThingSense, isNamed: boolean): boolean =>
-  company.isPerson(thing) ? !isNamed : company.isDressable(thing, { worn: [], isNobody: false, isOccasion: true });
+  company.isPerson(thing) ? !isNamed : company.isSomebody(thing);
 
 function wear(g: Gathering, who: Pick<Named, 'outfit'>, { worn = [] }: Trade, said: string): void {
   const known = worn.filter((name) => g.company.has(name));

@@ -103,9 +103,9 @@ export function settleStates(g: Gathering): void {
     const one = g.named[at] ?? g.named[at - 1];
     const others = g.named.filter((other) => other !== one);
     const isOne = one === g.named[0] && (one?.count ?? 1) === 1 && one?.sense.isPlural === false;
-    // “A snowman melting **on the beach**”
     // A haunted house has its ghost whatever else is about it.
     const isAbout = state.place !== undefined && others.length < MOST_ABOUT;
+    // “A snowman melting **on the beach**”
     const isAlone = isAbout || (isOne && others.length < 2 && others.every(({ sense }) => isPlace(sense.names[0]!)));
     const name = state.below ?? state.beside ?? '';
     const meant = ownValue(state.as ?? {}, one?.sense.names[0] ?? '');

@@ -41,7 +41,7 @@ export { MADE_OF, OF_STUFF, STATES, type State } from './states.js';
 export { STATURE_WORDS, type Stature } from './stature.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
-export { TRADES, type Trade } from './trades.js';
+export type { Trade } from './trades.js';
 export { BEHIND_VERB, DOERS, IS, KNOWN_BY, VERBS } from './verbs.js';
 export { CLOCK, WAITED_AT, WAITING } from './waited.js';
 export { AFLOAT, AT_SEA, OPEN_WATER, UNSEEN_WEATHER, WEATHER, WEATHERED } from './weather.js';

@@ -1,6 +1,6 @@
-import type { Trade } from './trades.js';
+import { TRADES, type Trade } from './trades.js';
 
-/** Who is nobody that pictures show, by what they are known by. */
+/** Who is nobody that pictures show, by what they are known by, and trades. */
 export const ROLES: readonly Trade[] = [
   {
     thing: 'goal net',
@@ -264,4 +264,5 @@ export const ROLES: readonly Trade[] = [
     words: 'bus_driver busfahrer',
     worn: ['police cap'],
   },
+  ...TRADES,
 ];
