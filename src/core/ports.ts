@@ -114,7 +114,7 @@ export interface GenerationStore {
   history(query: HistoryQuery): Promise<Generation[]>;
   /**
    * `queued → planning`, and again from any unfinished state after a crash: then under the next number, and without
-   * what the attempt before had decided; what was put aside keeps its cells. Null when it is finished, cancelled or
+   * what the attempt before had decided; what was ever put aside keeps its cells. Null when it is finished, cancelled or
    * gone.
    */
   begin(id: string, now: Date): Promise<Generation | null>;

@@ -65,21 +65,29 @@ export async function findEnded(
   return found;
 }
 
+const stoppedBy = (error: unknown, signal: AbortSignal): WorkStopped | undefined =>
+  [error, signal.reason].find((reason) => reason instanceof WorkStopped);
+
+/** Whether another attempt takes up what ended so. */
+export function goesOn(error: unknown, { signal, isLastAttempt }: WorkContext): boolean {
+  const stopped = stoppedBy(error, signal);
+  return stopped === undefined ? isRetryable(error) && !isLastAttempt : stopped.kind !== 'cancelled';
+}
+
 /** Records how work that did not succeed ends, and throws what the queue shall know. */
 export async function giveUp(
   { generations, clock, log, onEnded }: OutcomeDeps,
   attempt: Attempt,
   error: unknown,
-  { signal, isLastAttempt }: WorkContext,
+  work: WorkContext,
   patient: Patience,
 ): Promise<void> {
-  const stopped = [error, signal.reason].find((reason) => reason instanceof WorkStopped);
+  const stopped = stoppedBy(error, work.signal);
+  if (goesOn(error, work)) throw stopped ?? error;
   if (stopped !== undefined) {
-    if (stopped.kind !== 'cancelled') throw stopped;
     if (await patient(() => generations.cancelled(attempt, clock()))) onEnded('cancelled');
     return;
   }
-  if (isRetryable(error) && !isLastAttempt) throw error;
   log.error({ err: error, generationId: attempt.id }, 'a generation failed');
   if (await patient(() => generations.fail(attempt, failureOf(error), clock()))) onEnded('failed');
   throw error;

@@ -11,7 +11,7 @@ import { createEasels, type Easels, type OnPainter, type PainterFor } from './ea
 import { createGridFiles, type GridFiles, type PaintedCell, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
-import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outcome.js';
+import { findEnded, finish, giveUp, goesOn, type OutcomeDeps, patienceFor } from './outcome.js';
 import { createOwnThings } from './own-things.js';
 import { paintCells } from './painting.js';
 import { createPlanning, type PlansInWords, plannedBefore } from './planning.js';
@@ -86,8 +86,13 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       if (result !== null) isShown = await finish(outcome, generation, result, patienceFor(log, generation, work));
     } catch (error) {
       const patient = patienceFor(log, generation, work);
-      isAside = isToWait(error, work) && (await putAside(generations, files, generation, unfinished, patient));
-      if (isAside) throw leftAside(generation, unfinished, work);
+      // What was kept when it was put aside before is still to be gone on from.
+      isAside = generation.waits > 0;
+      if (isToWait(error, work) && (await putAside(generations, files, generation, unfinished, patient))) {
+        isAside = true;
+        throw leftAside(generation, unfinished, work);
+      }
+      isAside &&= goesOn(error, work);
       await giveUp(outcome, generation, error, work, patienceFor(log, generation, given));
     } finally {
       watch.stop();

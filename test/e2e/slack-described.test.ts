@@ -71,12 +71,14 @@ describe('a picture', () => {
   });
 
   it('is looked at only where the rules say so', async () => {
-    const { ada } = world;
-    const policy = (who: string) => ada.command(channel.id, '/kaleido', `admin policy --own-pictures ${who}`);
+    const { ada, slack } = world;
+    const rules = () => slack.ephemeralsFor(ada).filter((one) => slack.textOf(one).includes('Own pictures'));
+    const policy = async (who: string) => {
+      const before = rules().length;
+      ada.command(channel.id, '/kaleido', `admin policy --own-pictures ${who}`);
+      await slack.waitFor('the rule', () => rules().length > before);
+    };
     await policy('off');
-    await world.slack.waitFor('the rule', () =>
-      world.slack.ephemeralsFor(ada).some((one) => world.slack.textOf(one).includes('Own pictures')),
-    );
     expect(await told(() => say('describe', rocket))).toMatch(/switched off/);
     await policy('members');
   });

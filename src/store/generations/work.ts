@@ -49,7 +49,7 @@ function ongoing({ id, attempt }: Attempt): Prisma.GenerationWhereInput {
 /** See `GenerationStore.begin`. */
 async function begin(tx: Transaction, id: string, now: Date): Promise<Generation | null> {
   const aside = await tx.generation.updateMany({
-    where: { id, status: 'queued', startedAt: { not: null }, cancelRequestedAt: null },
+    where: { id, status: { in: [...UNFINISHED] }, waits: { gt: 0 }, cancelRequestedAt: null },
     data: { status: 'planning', attempt: { increment: 1 } },
   });
   if (aside.count > 0) return read(tx, id);
