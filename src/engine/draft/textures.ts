@@ -5,7 +5,7 @@ import { drawBody, lookOfBody, type PosedBody } from './bodies/index.js';
 import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
 import { drawExpression, type Face, type Raster, type Rgb } from './expressions/index.js';
-import { drawGivenFace, type GivenFace } from './faces/index.js';
+import { drawGivenFace, drawHouse, type GivenFace, type HouseFront } from './faces/index.js';
 import {
   commonestOf,
   drawMark,
@@ -30,8 +30,8 @@ const PALE = [0.9, 0.9, 0.9] as const;
 /** Where glasses show the colour of their frame, in parts of their tight box. */
 const FRAME = { x0: 0, x1: 0.07, y0: 0, y1: 0.6 } as const;
 
-/** What is drawn into a face of its own, or the face that what has none is given. */
-type AnyFace = Face | GivenFace;
+/** What is drawn into a face of its own, the face that what has none is given, or a door and windows. */
+type AnyFace = Face | GivenFace | HouseFront;
 
 /** Makes textures of a memory's pictures, in their paints. */
 export interface Textures {
@@ -115,7 +115,7 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
 }
 
 const keyOfFace = (face: AnyFace | undefined): string[] =>
-  face ? ['mood' in face ? JSON.stringify(face) : `${face.expression} ${face.line}`] : [];
+  face ? ['mood' in face || 'isHouse' in face ? JSON.stringify(face) : `${face.expression} ${face.line}`] : [];
 
 /** The colours of a picture in a paint, and then recoloured; as `unit` has them. */
 function colouredBy(repaint: ReturnType<typeof createRepaint>) {
@@ -129,7 +129,8 @@ function colouredBy(repaint: ReturnType<typeof createRepaint>) {
 }
 
 function drawFace(raster: Raster, face: AnyFace): void {
-  if ('mood' in face) drawGivenFace(raster, face);
+  if ('isHouse' in face) drawHouse(raster, face);
+  else if ('mood' in face) drawGivenFace(raster, face);
   else drawExpression(raster, face);
 }
 

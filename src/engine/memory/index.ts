@@ -3,6 +3,7 @@ export { plainName, withWorn, wornInstead } from './drawn.js';
 export { type Expression, expressionOf } from './expressions.js';
 export type { Eye } from './eyes.js';
 export { GROUP_WAYS, type Group, type GroupWay, MOST_COPIES } from './groups.js';
+export { isHollowed } from './hollow.js';
 export type { Likeness } from './likeness.js';
 export { FACE, type Histogram, PICTURE_KINDS, ROOM_FOR_MOOD } from './measures.js';
 export { type Memory, readMemory } from './memory.js';
@@ -10,4 +11,5 @@ export { type Head, PARTS, type PartColour, type PartName, type PicturePart } fr
 export { PATTERNS, type Pattern, type PatternName } from './patterns.js';
 export { createPictures, decodePicture, type Pictures, pictureFile } from './pictures.js';
 export { type Daylight, daylightOf, isPlace, isWindowed } from './places.js';
+export { isSignThing } from './signs.js';
 export { facelessThings, type Things } from './things.js';

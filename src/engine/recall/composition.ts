@@ -16,7 +16,7 @@ import {
   WEARING,
 } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
-import { isPlace } from '../memory/index.js';
+import { isPlace, isSignThing } from '../memory/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 
 /** How asked things make one picture: one entry an object, in the order that descriptions name them. */
@@ -73,6 +73,8 @@ const SIDEWAYS: ReadonlySet<string> = new Set([
   'aimed',
   ...MOVING,
 ]);
+/** How what is a house may be there: by itself, before a place, or behind or below somebody. */
+const HOUSED: ReadonlySet<string> = new Set(['single', FRONT, 'on']);
 /** So many stand in one row. */
 const ONE_ROW = 3;
 /** What is drawn kissing is called so: “kissing cat”. */
@@ -89,7 +91,7 @@ export function composeReading(
   wearables: ReadonlySet<string>,
 ): Composition | undefined {
   const isDone = reading.act !== undefined && DONE_TO_ALL.has(reading.act);
-  const composition = composed(reading, wearables, isDone);
+  const composition = composed(eachOfPair(reading), wearables, isDone);
   if (!composition) return undefined;
   const way = wayIn(composition, reading);
   return {
@@ -107,7 +109,7 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   const base = standing?.base.kind ?? kind;
   const other = objects[standing?.base.things[1] ?? 1];
   const relations = relationsIn(base);
-  if (isPosed(act)) return act;
+  if (isPosed(act) || (act === 'housed' && HOUSED.has(kind))) return act;
   if (act === 'fallen' && relations.at(-1) === 'on') return act;
   if (act === 'shared' && objects[0]!.group === undefined && relations[0] !== BESIDE) return 'fitted';
   const isDining = act === undefined || act === 'eaten';
@@ -188,6 +190,16 @@ function ofMany(
     return relation === WEARING && !isWorn(object) ? HOLDING : relation;
   });
   return { kind: between.every((relation) => relation === BESIDE) ? 'list' : kindOf(between), objects };
+}
+
+/** “Two cats hugging”, and what is over them: each of the two has arms of their own. */
+function eachOfPair({ things, relations }: Pick<PromptReading, 'things' | 'relations'>) {
+  const [first, second] = things;
+  const isOver =
+    things.length === 2 && first!.group?.copies === 2 && relations[0] === 'below' && second!.names.some(isSignThing);
+  if (!isOver) return { things, relations };
+  const { group: _, ...one } = first!;
+  return { things: [one, one, second!], relations: [BESIDE, ...relations] };
 }
 
 /** Several of a thing that stand to another as one. */

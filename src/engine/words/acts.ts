@@ -4,7 +4,7 @@ import { listed } from './vocabularies.js';
 
 /**
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over;
- * fought; breathed out, pushed, pulled, run after or fled from. `costumed` is who is dressed as a thing, `strewn`
+ * fought; breathed out, pushed, pulled, run after or fled from. `costumed` is who is dressed as a thing, `housed` what is a house, `strewn`
  * what several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing
  * is with a gem or a star on it; `between` is who has the others on both sides. A posed act is seen by how the first
  * of all holds their limbs.
@@ -18,6 +18,7 @@ export type Act =
   | 'topped'
   | 'set'
   | 'costumed'
+  | 'housed'
   | Doing
   | PosedAct
   | Spot;
@@ -25,7 +26,7 @@ export type Act =
 /** Words for it, of those for how things stand so. */
 const ACTS: Readonly<
   Record<
-    Exclude<Act, 'between' | 'strewn' | 'topped' | 'set' | 'costumed' | Doing | PosedAct | Spot>,
+    Exclude<Act, 'between' | 'strewn' | 'topped' | 'set' | 'costumed' | 'housed' | Doing | PosedAct | Spot>,
     ReadonlySet<string>
   >
 > = {

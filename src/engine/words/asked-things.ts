@@ -16,6 +16,9 @@ import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 /** Colours that are said of people's skin. */
 const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
 
+/** What is of a colour where nobody says which. */
+const MEANT_COLOURS: Readonly<Record<string, string>> = { heart: 'red' };
+
 /** Things that a prompt asks for, with the English words for their moods, and how they stand to each other. */
 export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose' | 'act'> {
   readonly things: readonly AskedThing[];
@@ -178,7 +181,14 @@ export class ThingsAsker {
   #colours({ adjectives, said }: Named, [name = '']: readonly string[], notes: ReadingNote[]): string[] {
     const colours = adjectives.colours.filter((colour) => !SKIN.has(colour) || !this.#people.has(name));
     if (colours.length < adjectives.colours.length) notes.push({ type: 'skin', said });
-    return [...new Set(colours)];
+    const isBare = colours.length === 0 && adjectives.pattern === undefined;
+    return isBare ? this.#ownColours(name) : [...new Set(colours)];
+  }
+
+  /** Colours of what has one that everybody means, though there are pictures of it in others. */
+  #ownColours(name: string): string[] {
+    const own = ownValue(MEANT_COLOURS, name);
+    return own !== undefined && Object.hasOwn(this.#bundle.manifest.tables.colours, own) ? [own] : [];
   }
 
   /**

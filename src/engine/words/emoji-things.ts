@@ -8,6 +8,8 @@ export interface EmojiThings {
   thingsOf(number: number): readonly string[];
   /** A mood of the bundle whose face the emoji is. */
   moodOf(number: number): string | undefined;
+  /** The colour of the bundle's that an emoji has by its name where its thing is drawn in any: of “blue heart”. */
+  colourOf(number: number): string | undefined;
   /**
    * The number of an emoji, or of the nearest one without its skin tone, its gender or its company; undefined where
    * there is none.
@@ -28,6 +30,11 @@ export function joinEmoji(bundle: BundleWords, { emoji }: Pick<WordTables, 'emoj
   return {
     thingsOf: (number) => things.get(number) ?? [],
     moodOf: (number) => moods.get(number),
+    colourOf: (number) => {
+      const [colour = '', ...rest] = emoji[number]!.label.split(' ');
+      const isOfThing = things.get(number)?.[0] === rest.join(' ');
+      return isOfThing && Object.hasOwn(bundle.manifest.tables.colours, colour) ? colour : undefined;
+    },
     numberOf: (characters) => {
       const near = nearestEmoji(characters, byCharacters);
       return near.find((number) => things.has(number) || moods.has(number)) ?? near[0];

@@ -10,6 +10,7 @@ import { feelingOf } from './feelings.js';
 import { foreignNames } from './foreign/index.js';
 import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
 import { genderOf } from './genders.js';
+import { asHouse, withoutHouse } from './housed.js';
 import { inPlainEnglish } from './in-plain-english.js';
 import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
@@ -118,6 +119,12 @@ class BundleReader {
 
   read(prompt: string, options: ReadOptions): PromptReading {
     const all = withKnownScene(withOwnNames(tokensOf(prompt), options.own ?? []), this.#whatIs, this.#englishOf);
+    const shape = withoutHouse(all, this.#englishOf);
+    const housed = shape && asHouse(this.#readAll(prompt, shape, options));
+    return housed ?? this.#readAll(prompt, all, options);
+  }
+
+  #readAll(prompt: string, all: readonly Token[], options: ReadOptions): PromptReading {
     const { tokens, isOfMe } = isAllMoment(feelingOf(all)) ? { tokens: all, isOfMe: false } : restated(all);
     let { language, phrases } = this.#phrasesIn(tokens, options.locale);
     for (;;) {

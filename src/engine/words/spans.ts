@@ -137,7 +137,10 @@ function emojiSenses({ kind, key }: Token, { emoji }: SpanSources): Sense[] {
   const names = emoji.thingsOf(number);
   const mood = emoji.moodOf(number);
   const senses: Sense[] = [];
-  if (names.length > 0) senses.push({ role: 'thing', names, rank: RANK.name, isPlural: false, isGuess: false });
+  const colour = emoji.colourOf(number);
+  const colours = colour === undefined ? {} : { colours: [colour] };
+  if (names.length > 0)
+    senses.push({ role: 'thing', names, rank: RANK.name, isPlural: false, isGuess: false, ...colours });
   if (mood !== undefined) senses.push({ role: 'mood', word: mood, moods: [mood] });
   return senses;
 }

@@ -287,6 +287,8 @@ function aboard(one: Named, before: Named | undefined, bundle: BundleWords): Nam
   const [name, { stand, standSaid, sense }] = [nameOf(one), one];
   const as = (other: string) => (groupsOf(bundle).has(other) ? { ...sense, names: [other] } : sense);
   if (name === 'drum' && sense.isPlural && stand === 'holding') return { ...one, count: 1, sense: as('drum kit') };
+  // The sign of a hot spring is no water.
+  if (name === 'hot springs' && stand === 'in') return { ...one, sense: { ...as('bathtub'), isGuess: true } };
   // A pot that is drawn with its lid on has nobody in it.
   if (name === 'cooking pot' && stand === 'in') return { ...one, sense: as('open pot') };
   const isAboard = stand === 'in' || (stand === 'on' && BOARDED.test(standSaid));

@@ -1,5 +1,6 @@
 import { EngineError, LIMITS, ownValue } from '../../basics/index.js';
 import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/index.js';
+import { isHollowed } from '../../memory/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { beyond } from './beyond.js';
@@ -195,13 +196,14 @@ function arrangeAlone(
   const few = () => new EngineError('bad_draft', { why: 'no_places', count: actors.length, kind });
   if (kind === 'single') {
     if (first === undefined || second !== undefined) throw few();
-    return [put(first, layouts.single, stage)];
+    const placed = put(first, layouts.single, stage);
+    return standingWay(chosen) === 'housed' ? [placed].map(asHouse) : [placed];
   }
   const layout = ownValue(layouts.pairs, kind);
   const way = wayOf(kind, actors.length, chosen, layouts) ?? (kind === 'on' && first?.body ? 'fitted' : undefined);
   if (way !== undefined && first && second && rest.length === 0) {
-    const made = beyond(kind, way, first, second, layout, stage);
-    if (made) return made;
+    const made = beyond(kind, way === 'housed' ? 'fitted' : way, first, second, layout, stage);
+    if (made) return way === 'housed' ? made.map(asHouse) : made;
   }
   if (isGrouped(kind, actors.length, chosen, layouts)) return grouped(actors, stage);
   if (kind === 'count' || kind === 'list') {
@@ -216,6 +218,9 @@ function arrangeAlone(
   if (!Object.hasOwn(relations, kind) || first === undefined || second === undefined || rest.length > 0) throw few();
   return layout ? pair(kind, first, second, layout, stage) : dressed(first, second, stage);
 }
+
+/** A mushroom with a door. */
+const asHouse = (placed: Placed): Placed => (isHollowed(placed.thing) ? { ...placed, isHouse: true } : placed);
 
 /**
  * One thing that wears another: as training has it on the head and before the eyes, else as large as the canvas takes

@@ -1,3 +1,4 @@
+import { isSignThing } from '../../memory/index.js';
 import { aboutOne, atTable, isTable } from './about-one.js';
 import type { Actor } from './actor.js';
 import { chase } from './chase.js';
@@ -7,13 +8,14 @@ import { inWeather, isCover, isWeather, under } from './covers.js';
 import { aimedAt, fallen, fed, onGroundOf, walked } from './doing.js';
 import { figureOf } from './facing.js';
 import { unitInScene } from './filling.js';
+import { heightOf, middleOf, widthOf } from './geometry.js';
 import { heldBy, isSheltering } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { isLaid, onLaid } from './laid.js';
 import { level } from './pair.js';
 import { arePair, bothOf, giving, paired } from './paired.js';
-import { isFigure, type Placed, type Stage } from './placed.js';
+import { edgesOf, isFigure, type Placed, type Stage } from './placed.js';
 import { isScene } from './scenes.js';
 import { atSpot } from './spots.js';
 import type { Joint } from './standing.js';
@@ -26,6 +28,8 @@ import { isChase, isPairWay, isSpotWay, type SpotWay, type Way } from './ways.js
 const BEHIND = { high: 1.5, wide: 1.9, aside: 0.12 } as const;
 /** How wide what is above something is beside it, at most, and how much of that it hides. */
 const ABOVE = { wide: 1.1, high: 0.9, over: 0.06 } as const;
+/** How large a sign over several is beside the shorter side of these, and how much of it is before them. */
+const SIGN_OVER = { side: 0.34, sinks: 0.16 } as const;
 const HAND = 'holding';
 const IN_FRONT = 'in front of';
 
@@ -214,6 +218,7 @@ export function stands(
       if (shelters(unit, other, stage)) return under([other], unit[0]!, isMirrored, stage);
       return above(unit, alone(at, other.placed), stage);
     case 'below':
+      if (isSignThing(actor.thing) && isSeveral(unit)) return signOver(unit, other, stage);
       if (isWeather(actor.thing)) return inWeather(unit, { at, actor }, isMirrored, stage);
       if (isCover(actor.thing)) return under(unit, other, isMirrored, stage);
       return above(alone(at, other.placed), unit, stage);
@@ -225,6 +230,19 @@ export function stands(
 /** Whether a unit is what somebody who is below it is under. */
 const shelters = (unit: Unit, { placed }: Member, stage: Stage): boolean =>
   unit.length === 1 && isCover(unit[0]!.placed.thing) && isFigure(placed, stage);
+
+const isSeveral = (unit: Unit): boolean => unit.length > 1 || unit[0]!.placed.group !== undefined;
+
+/** Over the middle of several, between their heads: small, and whole. */
+function signOver(unit: Unit, other: Member, stage: Stage): Unit {
+  const edges = unitEdges(unit, stage);
+  const lowest = Math.max(...unit.map(({ placed }) => edgesOf(placed, stage).y0));
+  const side = SIGN_OVER.side * Math.min(widthOf(edges), heightOf(edges));
+  const small = unitWithin([other], side, side, stage);
+  const over = heightOf(unitEdges(small, stage));
+  const bottom = Math.min(lowest, edges.y0 + over) + SIGN_OVER.sinks * over;
+  return [...unit, ...unitStanding(small, middleOf(edges), bottom, stage)];
+}
 
 /** Before something larger, which is seen above it. */
 function before(unit: Unit, other: Member, isMirrored: boolean, stage: Stage): Unit {

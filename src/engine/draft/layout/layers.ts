@@ -2,7 +2,7 @@ import { wornAt } from '../../manifest/index.js';
 import { type Daylight, daylightOf, expressionOf, type PartColour, type Pattern } from '../../memory/index.js';
 import type { PosedBody } from '../bodies/index.js';
 import type { Face } from '../expressions/index.js';
-import { type GivenFace, givenMood } from '../faces/index.js';
+import { type GivenFace, givenMood, type HouseFront } from '../faces/index.js';
 import type { MarkShape } from '../paws/index.js';
 import { bareOf, bodyIn } from './bodied.js';
 import { type Clip, clipOf } from './clip.js';
@@ -27,8 +27,8 @@ export interface Layer extends Clip {
   parts: readonly PartColour[];
   /** Over its body. */
   pattern?: Pattern;
-  /** What its own eyes tell, or the face that it is given; absent where it is as drawn. */
-  face?: Face | GivenFace;
+  /** What its own eyes tell, the face that it is given, or what makes it a house; absent where it is as drawn. */
+  face?: Face | GivenFace | HouseFront;
   flip: boolean;
   frame: Frame;
   role: LayerRole;
@@ -138,13 +138,14 @@ function bodyOf(placed: Placed, look: Pick<Layer, 'picture' | 'paint' | 'parts'>
  * What the eyes of a thing with a mood, or under a mark, are drawn as, where it is known where they are, or the face
  * that it is given where it has none.
  */
-function faceOf(placed: Placed, isWornBefore: boolean, stage: Stage): Face | GivenFace | undefined {
+function faceOf(placed: Placed, isWornBefore: boolean, stage: Stage): Layer['face'] {
   const { artwork, size } = stage;
   const { picture, frame, mood, mark } = placed;
   const name = mood?.name ?? mark?.name;
-  if (name === undefined) return undefined;
+  if (name === undefined && !placed.isHouse) return undefined;
   const scale = Math.sqrt(Math.abs(frame.xx * frame.yy - frame.xy * frame.yx)) / size;
   const line = Math.ceil(LEAST_LINE / scale / LINE_STEP) * LINE_STEP;
+  if (placed.isHouse || name === undefined) return { isHouse: true, line };
   if (artwork.hasRoomForMood(picture)) {
     const given = givenMood(name);
     const isCrying = mark?.at === 'eyes' && given?.drops === undefined;

@@ -38,6 +38,8 @@ export interface Placed extends Actor, Clip {
   spread?: Spreading;
   /** Where each of several is that do not stand as a group does: what each of a group wears or holds. */
   each?: readonly Frame[];
+  /** Whether a door and windows are drawn on it. */
+  isHouse?: true;
   /** What holds it, before it. */
   paws?: readonly Paw[];
 }

@@ -50,7 +50,7 @@ export const isSpotWay = (way: string | undefined): way is SpotWay => SPOT_NAMES
  * thing; `tabled`: it is on a table, and they are behind that. Poses are `fitted`, and the first has a body in that
  * pose, and by itself no more than that; what is juggled or lifted is over it. The last ones are of the first two, and
  * `given` is in the hand of the first, before the third. The very last are where on the body of the second the first
- * is.
+ * is. `housed` is by itself, with a door and windows.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -85,6 +85,7 @@ const STANDING_WAYS = [
   'swallowed',
   ...LATER_PAIR_WAYS,
   'waited',
+  'housed',
 ] as const;
 
 /**

@@ -32,6 +32,7 @@ import { askerAt } from './people.js';
 import { takePlant } from './plants.js';
 import { takeRole } from './roles.js';
 import { onGround, standAt, takeScene, takeThrough } from './scenes.js';
+import { standOver } from './signs.js';
 import { takeSpot } from './spots.js';
 import { settleStates, takeHeap, takeState } from './states.js';
 import { takeTime } from './times.js';
@@ -196,6 +197,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'thing':
       if (isOfPlace(g, k) || takeAir(g, span) || takeWeather(g, k, span)) return 1;
       if (!dressAs(g, k, sense)) standAt(g, k, sense);
+      standOver(g, k, sense);
       nameThing(g, k, onGround(g, k, inItsColour(g, span, sense)));
       return 1;
     case 'stand':

@@ -1,5 +1,5 @@
 import { type Air, writable } from '../../finishes/index.js';
-import type { GroupWay } from '../../memory/index.js';
+import { type GroupWay, isSignThing } from '../../memory/index.js';
 import { type Act, actOfTwo, isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
 import type { LanguageTable, PosedAct, Stand, State } from '../languages/index.js';
@@ -8,7 +8,15 @@ import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
 import type { Company } from './company.js';
-import { eachOfItsOwn, emptyPhrase, type Named, type Phrase, type SaidOccasion, withoutRepeats } from './named.js';
+import {
+  eachOfItsOwn,
+  emptyPhrase,
+  isOfEmoji,
+  type Named,
+  type Phrase,
+  type SaidOccasion,
+  withoutRepeats,
+} from './named.js';
 import { SpanView } from './span-view.js';
 
 export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
@@ -260,7 +268,7 @@ export class Gathering {
 
   /** “Two otters”, “a cat and a dog” */
   #areTwo(): boolean {
-    const [one, other, ...others] = this.named;
+    const [one, other, ...others] = this.named.filter((each) => !isOver(each));
     if (!one || others.length > 0) return false;
     if (!other) return one.count === 2 || (one.count === undefined && one.sense.isPlural);
     const isListed = other.stand === undefined || other.stand === 'and' || other.stand === 'with';
@@ -336,6 +344,9 @@ export function needPart(owner: Named, words: readonly string[], said: string, c
 }
 
 const BESIDE = { stand: 'and', isTurned: false, isOfFirst: false } as const;
+
+/** Whether it is no third one, but a sign over two: “two cats hugging ❤️”. */
+const isOver = (one: Named): boolean => one.stand === 'below' && isOfEmoji(one) && isSignThing(one.sense.names[0]!);
 
 /** Standing so to the thing before, and doing no more. */
 export const standingAs = (stand: Standing['stand'], said = ''): Standing => ({

@@ -17,6 +17,7 @@ export { GREETING_WORDS } from './greeting-words.js';
 export { ON_HEAD_WORDS } from './heads.js';
 export { HEAP_WORDS } from './heaps.js';
 export { HOBBIES, SOCIETIES } from './hobbies.js';
+export { HOUSE_JOINS, HOUSE_WORDS } from './houses.js';
 export { KIN, KIN_TOGETHER, type Kin, PETS, WHOSE } from './kin.js';
 export { BUT_WITH, IN_SCENE, KNOWN_SCENES, SCENE_NOUNS } from './known-scenes.js';
 export { MANNER } from './manner.js';

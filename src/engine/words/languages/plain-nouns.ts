@@ -4,6 +4,7 @@
  */
 export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: {
+    'hot springs': 'thermalquelle thermalbad thermalquellen heiße_quelle heißen_quelle onsen',
     chipmunk: 'eichhörnchen eichhorn eichkätzchen',
     castle: 'burg burgen+ schloss schlösser+',
     sailboat: 'boot boote+',
@@ -36,6 +37,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     spaghetti: 'nudeln spagetti',
   },
   fr: {
+    'hot springs': 'source_chaude source_thermale onsen',
     wolf: 'loup loups+',
     butterfly: 'papillon papillons+',
     raccoon: 'raton_laveur ratons_laveurs+',
@@ -57,6 +59,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     spaghetti: 'pâtes nouilles',
   },
   es: {
+    'hot springs': 'fuente_termal aguas_termales terma termas fuente_de_agua_caliente onsen',
     monkey: 'mono monos+',
     mushroom: 'seta setas+ hongo hongos+',
     bread: 'pan panes+',
@@ -80,6 +83,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     corn: 'maíz elote choclo',
   },
   pt: {
+    'hot springs': 'fonte_termal águas_termais termas onsen',
     dog: 'cachorro cachorros+ cão cães+',
     rose: 'rosa rosas+',
     pumpkin: 'abóbora abóboras+',
@@ -101,6 +105,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     spaghetti: 'macarrão massa',
   },
   it: {
+    'hot springs': 'sorgente_termale terme onsen',
     dog: 'cane cani+',
     pig: 'maiale maiali+',
     bee: 'ape api+',
@@ -130,6 +135,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     spaghetti: 'pasta',
   },
   nl: {
+    'hot springs': 'warmwaterbron hete_bron warmwaterbronnen onsen',
     bear: 'beer beren+',
     pig: 'varken varkens+',
     lion: 'leeuw leeuwen+',
@@ -153,6 +159,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     heart: 'hart harten+',
   },
   pl: {
+    'hot springs': 'gorące_źródło gorącym_źródle gorących_źródłach onsen',
     fox: 'lis lisa lisem lisy+ lisek',
     dog: 'pies psa psem psy+ piesek',
     cat: 'kot kota kotem koty+ kotek',
@@ -173,6 +180,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     cake: 'ciasto tort tortem',
   },
   ru: {
+    'hot springs': 'горячий_источник горячем_источнике горячих_источниках онсэн онсэне онсен',
     chipmunk: 'белка белку белки белочка белкой',
     wizard: 'волшебник волшебника маг колдун',
     mermaid: 'русалка русалку русалки русалкой',
@@ -192,6 +200,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     phone: 'телефон смартфон',
   },
   uk: {
+    'hot springs': 'гаряче_джерело гарячому_джерелі гарячих_джерелах онсен',
     chipmunk: 'білка білку білки+ білочка',
     wizard: 'чарівник чарівника маг чаклун',
     alien: 'інопланетянин прибулець інопланетянина',
@@ -208,6 +217,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     sailboat: 'човен човні',
   },
   tr: {
+    'hot springs': 'kaplıca kaplıcada ılıca termal_havuz onsen',
     wolf: 'kurt kurdu kurtlar+',
     horse: 'at atı atlar+',
     shark: 'köpekbalığı köpek_balığı köpekbalıkları+',
@@ -232,6 +242,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     phone: 'telefon cep_telefonu',
   },
   ja: {
+    'hot springs': '温泉 露天風呂',
     sheep: '羊 ひつじ ヒツジ',
     chicken: '鶏 ニワトリ にわとり',
     eagle: '鷲 ワシ 鷹',
@@ -258,6 +269,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     dog: '犬 イヌ いぬ わんこ',
   },
   zh: {
+    'hot springs': '温泉 溫泉 泡温泉',
     deer: '鹿 小鹿 梅花鹿',
     wizard: '巫师 魔法师 法师',
     mermaid: '美人鱼 人鱼 人魚',
@@ -276,6 +288,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     airplane: '飞机 飛機 飛行機',
   },
   ko: {
+    'hot springs': '온천',
     mouse: '쥐 생쥐',
     rose: '장미 장미꽃',
     sailboat: '배 보트 돛단배',
@@ -290,6 +303,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     ghost: '유령 귀신',
   },
   hi: {
+    'hot springs': 'गर्म_झरना गर्म_पानी_का_झरना',
     wolf: 'भेड़िया भेड़िये',
     hedgehog: 'हाथी_चूहा कांटेदार_चूहा साही',
     pig: 'सूअर सुअर',
@@ -309,6 +323,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     fox: 'लोमड़ी',
   },
   ar: {
+    'hot springs': 'ينبوع_حار ينبوع_ساخن حمام_ساخن',
     unicorn: 'وحيد_القرن يونيكورن',
     mermaid: 'حورية_البحر حورية',
     vampire: 'مصاص_دماء',

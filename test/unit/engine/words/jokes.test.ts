@@ -77,7 +77,6 @@ describe('what is two at once', () => {
     ['big red cupcake but its a zombie', 'zombie [in front of] large cupcake'],
     ['toaster if it was a cat', 'cat [in front of] toaster'],
     ['banana turned into a snake', 'snake [in front of] banana'],
-    ['mushroom house', 'house [in front of] mushroom'],
     ['car but it is a banana', 'banana [in front of] car'],
     ['my dog is a potato', 'dog [in front of] potato'],
     ['Pizza aber es ist ein Drache', 'dragon [in front of] pizza'],
@@ -86,6 +85,37 @@ describe('what is two at once', () => {
     expect(reader.read(prompt).act).toBe('costumed');
     expect(drawn(prompt)).toBe(things);
   });
+});
+
+describe('a house that is something else', () => {
+  it.each([
+    ['blue mushroom house', 'mushroom'],
+    ['a house made of cheese', 'cheese'],
+    ['house in the shape of a teapot', 'teapot'],
+    ['a frog in front of a pumpkin house', 'frog [in front of] pumpkin'],
+    ['une maison champignon rouge', 'mushroom'],
+    ['Kürbishaus im Wald', 'pumpkin [in front of] forest'],
+    ['casa con forma de seta', 'mushroom'],
+    ['casa cogumelo', 'mushroom'],
+    ['casa a forma di zucca', 'pumpkin'],
+    ['paddenstoelenhuis', 'mushroom'],
+    ['domek w kształcie grzyba', 'mushroom'],
+    ['домик в форме гриба', 'mushroom'],
+    ['mantar ev', 'mushroom'],
+    ['きのこの家', 'mushroom'],
+    ['蘑菇屋', 'mushroom'],
+    ['버섯 집', 'mushroom'],
+    ['मशरूम का घर', 'mushroom'],
+    ['بيت على شكل فطر', 'mushroom'],
+  ])('is that, with a door: %s', (prompt, things) => {
+    expect(reader.read(prompt).act).toBe('housed');
+    expect(drawn(prompt)).toBe(things);
+  });
+
+  it.each([['tree house'], ['gingerbread house'], ['haunted house'], ['a dog in a house'], ['une maison rose']])(
+    'is a house as ever: %s',
+    (prompt) => expect(reader.read(prompt).act).not.toBe('housed'),
+  );
 });
 
 describe('what is said to be so behind a word for but', () => {

@@ -43,6 +43,44 @@ describe('what two do with each other by their mouths', () => {
   });
 });
 
+describe('an emoji that is a sign, behind two', () => {
+  const shown = (prompt: string) => {
+    const { things, relations, act } = reader.read(prompt);
+    return [things.map(({ names, colours }) => [...colours, names[0]].join(' ')), relations, act];
+  };
+
+  it.each([
+    ['two cats hugging ❤️', ['cat', 'red heart'], ['below'], 'hugged'],
+    ['2 gatos abrazándose 💜', ['cat', 'purple heart'], ['below'], 'hugged'],
+    ['zwei Katzen umarmen sich ❤️', ['cat', 'red heart'], ['below'], 'hugged'],
+    ['a dog and a cat dancing ✨', ['dog', 'cat', 'sparkles'], ['beside', 'below'], 'danced'],
+    ['two frogs fighting 🔥', ['frog', 'fire'], ['below'], 'fought'],
+    ['🐱🐱💙', ['cat', 'blue heart'], ['below'], undefined],
+  ])('is over them, in its own colour: %s', (prompt, things, relations, act) =>
+    expect(shown(prompt)).toEqual([things, relations, act]),
+  );
+
+  it.each([
+    ['a cat hugging ❤️', 'red heart'],
+    ['🟥', 'red square'],
+    ['📗', 'green book'],
+    ['heart', 'red heart'],
+    ['a blue heart', 'blue heart'],
+    ['🖤', 'black heart'],
+  ])('has its colour beside one, and by itself: %s', (prompt, thing) => expect(shown(prompt)[0]).toContain(thing));
+});
+
+describe('who is in water that is no place', () => {
+  it.each([
+    ['a capybara in a hot spring with an orange on its head', 'bathtub [in front of] orange [on] capybara'],
+    ['ein Capybara in einer heißen Quelle', 'bathtub [in front of] capybara'],
+    ['un capibara en una fuente termal', 'bathtub [in front of] capybara'],
+    ['капибара в горячем источнике', 'bathtub [in front of] capybara'],
+  ])('is in a tub: %s', (prompt, things) => expect(drawn(prompt)).toBe(things));
+
+  it('is the sign by itself', () => expect(drawn('hot springs')).toBe('hot springs'));
+});
+
 describe('what comes out of a mouth', () => {
   it.each([
     ['unicorn puking rainbows', 'unicorn [holding] rainbow: breathed'],

@@ -23,6 +23,19 @@ function placed(kind: string, things: DraftedThing[], way: Way): Placed[] {
   return arrange(embodied(actorsOf(draft, stage.tables, stage.artwork), draft, stage), draft, stage);
 }
 
+describe('what is a house', () => {
+  const mushroom = () => shown('mushroom', 'twemoji:mushroom');
+
+  it('has a door by itself, behind somebody and in a place, and nobody else has one', () => {
+    const isHouse = (kind: string, things: DraftedThing[], way: Way = 'housed') =>
+      placed(kind, things, way).map((one) => one.isHouse === true);
+    expect(isHouse('single', [mushroom()])).toEqual([true]);
+    expect(isHouse('in front of', [shown('frog', 'twemoji:frog'), mushroom()])).toEqual([false, true]);
+    expect(isHouse('in front of', [mushroom(), shown('gym', 'kaleido:gym')])).toEqual([true, false]);
+    expect(isHouse('in front of', [shown('frog', 'twemoji:frog'), mushroom()], 'fitted')).toEqual([false, false]);
+  });
+});
+
 describe('who is drawn whole, and so in no pose of ours', () => {
   const rex = () => shown('t-rex', 'twemoji:t-rex');
 

@@ -61,6 +61,20 @@ describe('two who do something with each other', () => {
     }
   });
 
+  it('have a sign over them, small and between their heads', () => {
+    const heart = shown('heart', 'twemoji:red-heart');
+    const [one, other, sign] = placed('beside, below', 'hugged', [boy(), cat(), heart], 'beside') as [
+      Placed,
+      Placed,
+      Placed,
+    ];
+    const [a, b, over] = [edges(bareOf(one)), edges(bareOf(other)), edges(sign)];
+    expect(middleOf(over)).toBeGreaterThan(middleOf(a));
+    expect(middleOf(over)).toBeLessThan(middleOf(b));
+    expect(over.x1 - over.x0).toBeLessThan(0.4 * (b.x1 - a.x0));
+    expect(over.y0).toBeLessThan(Math.min(a.y0, b.y0));
+  });
+
   it('leave room between their heads where they argue, whoever has no arms', () => {
     const duck = (flip?: boolean) => shown('duck', 'twemoji:duck', flip);
     const [one, other] = placed('count', 'argued', [duck(), duck()]).map(edges) as [Edges, Edges];
