@@ -1,3 +1,4 @@
+import type { RefusedWhy } from '../engine/basics/index.js';
 import type { Draft } from '../engine/draft/index.js';
 import type { LatentKind, Latents } from '../engine/latents/index.js';
 import type { LATENT_ORIGINS, WAYS_LOST } from './names/index.js';
@@ -74,6 +75,8 @@ export interface Cell extends StoredLatents {
   lost: Lost[];
   /** What memory recalled for it; null where the prior sampled freely. */
   draft: Draft | null;
+  /** Why its painter shows no picture of it, where the grid's others have theirs; absent else. */
+  refused?: RefusedWhy;
   /** Its own prompt, where the generation's has alternatives (`{red|blue} fox`); null where it is the generation's. */
   prompt: string | null;
 }

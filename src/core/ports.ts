@@ -114,8 +114,8 @@ export interface GenerationStore {
   history(query: HistoryQuery): Promise<Generation[]>;
   /**
    * `queued → planning`, and again from any unfinished state after a crash: then under the next number, and without
-   * what the attempt before had decided; what was ever put aside keeps its cells. Null when it is finished, cancelled or
-   * gone.
+   * what the attempt before had decided; what was ever put aside keeps its cells. Null when it is finished, cancelled
+   * or gone.
    */
   begin(id: string, now: Date): Promise<Generation | null>;
   /** Records its plan and moves it to `painting`. False when it has meanwhile ended, or was begun again. */
@@ -136,8 +136,9 @@ export interface GenerationStore {
   shownDrafts(generation: Pick<Generation, 'id' | 'rootId' | 'prompt' | 'createdAt'>, limit: number): Promise<Draft[]>;
   /**
    * Ends it as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended, or was begun again.
+   * @param result with the number of pictures that its painter refused, which are paid back
    */
-  finish(attempt: Attempt, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
+  finish(attempt: Attempt, result: { cells: Cell[]; gridKey: string; unpainted?: number }, now: Date): Promise<boolean>;
   /**
    * Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already, or was
    * begun again.

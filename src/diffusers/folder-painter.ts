@@ -56,7 +56,8 @@ export function createFolderPainter(options: FolderOptions, shelf: Shelf): Folde
         const { provider } = await networks.open(folder.unet);
         for (const { graph } of folder.texts) await networks.open(graph);
         await networks.open(folder.decoder);
-        if (folder.encoder !== undefined) await networks.open(folder.encoder);
+        for (const graph of [folder.encoder, folder.checker?.graph])
+          if (graph !== undefined) await networks.open(graph);
         return { bytes: folder.bytes, provider };
       } finally {
         leave();
@@ -74,7 +75,7 @@ function aboutFolder({ dir, name, size, guidance }: FolderOptions, folder: Model
     aspects: ASPECTS,
     can: {
       progress: true,
-      previews: true,
+      previews: showsPreviews(folder),
       seed: true,
       image: folder.encoder !== undefined,
       negative: (guidance ?? usualOf(folder).guidance) > 1 && !isConsistency(folder),
@@ -97,10 +98,16 @@ async function* picture(
     const guidance = asked.guidance ?? usual.guidance ?? kind.guidance;
     const pixels = sizeOfAspect(size ?? folder.side, aspect, folder.multiple);
     const request = { prompt, negative, start, steps, guidance, size: pixels };
-    yield* paint(folder, networks, request, { noiseAt: noiseOf(seed), previewer }, signal);
+    const shown = showsPreviews(folder) ? { previewer } : {};
+    yield* paint(folder, networks, request, { noiseAt: noiseOf(seed), ...shown }, signal);
   } finally {
     leave();
   }
+}
+
+/** What is looked at before it is shown, nobody sees while it comes about. */
+function showsPreviews({ checker }: ModelFolder): boolean {
+  return checker === undefined;
 }
 
 function usualOf(folder: ModelFolder): Usual {

@@ -8,6 +8,7 @@ import { embedsGuidance, type Predict, predictor } from './predict.js';
 import type { Previewer } from './previewer.js';
 import type { ModelFolder } from './read-folder.js';
 import { readText, zeros } from './read-text.js';
+import { isObjectedTo } from './safety-checker.js';
 import type { Scheduler } from './schedulers/index.js';
 
 /** A picture to be painted by a folder. */
@@ -34,7 +35,8 @@ export function noiseOf(seed: number): NoiseAt {
 /**
  * Paints a picture: reads its words, takes away noise step by step, and shows what comes of it.
  *
- * @throws EngineError `painter_invalid` or `model_failed`; the signal's reason when aborted, between two steps
+ * @throws EngineError `painter_invalid` or `model_failed`, `painter_refused` where the folder's own checker objects to
+ *   what comes of it; the signal's reason when aborted, between two steps
  */
 export async function* paint(
   folder: ModelFolder,
@@ -64,6 +66,9 @@ export async function* paint(
   }
   signal?.throwIfAborted();
   const image = await decode(folder, networks, floatTensor(shape, state));
+  if (folder.checker !== undefined && (await isObjectedTo(folder.checker, networks, image))) {
+    throw new EngineError('painter_refused', { why: 'unsafe' });
+  }
   await previewer?.learn(state, { width, height }, image);
   yield { type: 'done', image };
 }

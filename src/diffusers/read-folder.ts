@@ -6,6 +6,7 @@ import { type WeightsFile, weightsFiles } from '../engine/runtime/index.js';
 import { type ClipTokenizer, readTokenizer } from './clip-tokenizer.js';
 import { bytesOf, detailOf, isThere, readJson } from './files.js';
 import { readLicence } from './licences.js';
+import { readSafetyChecker, type SafetyChecker } from './safety-checker.js';
 import { type CreateScheduler, SCHEDULERS } from './schedulers/index.js';
 
 /** What a pipeline's kind fixes that its files may leave out. */
@@ -81,6 +82,8 @@ export interface ModelFolder {
   decoder: string;
   /** Undefined where there is none: pictures begin with noise alone. */
   encoder: string | undefined;
+  /** What looks at pictures before anybody else does; undefined where there is none. */
+  checker: SafetyChecker | undefined;
   scaling: number;
   shift: number;
   /** Pixels of a picture's side beside latents. */
@@ -93,7 +96,8 @@ export interface ModelFolder {
 
 /**
  * Reads a folder in the layout of ONNX exports: `model_index.json`, `scheduler/`, `tokenizer[_2]/`,
- * `text_encoder[_2]/`, `unet/`, `vae_decoder/` and, for pictures to begin with, `vae_encoder/`.
+ * `text_encoder[_2]/`, `unet/`, `vae_decoder/` and, where they are there, `vae_encoder/` for pictures to begin with and
+ * `safety_checker/` with `feature_extractor/`.
  *
  * @throws EngineError `painter_invalid` naming what is missing, cut off, unknown or not to be read
  */
@@ -107,12 +111,14 @@ export async function readFolder(dir: string): Promise<ModelFolder> {
   const scale = 2 ** ((vae.block_out_channels?.length ?? 4) - 1);
   const graph = (part: string) => join(dir, part, 'model.onnx');
   const encoder = (await isThere(graph('vae_encoder'))) ? graph('vae_encoder') : undefined;
+  const checker = await readSafetyChecker(dir);
   const parts = pipeline.isXl ? ['', '_2'] : [''];
-  const graphs = [...parts.map((part) => graph(`text_encoder${part}`)), graph('unet'), graph('vae_decoder')];
+  const needed = [...parts.map((part) => graph(`text_encoder${part}`)), graph('unet'), graph('vae_decoder')];
+  const others = [encoder, checker?.graph].flatMap((one) => one ?? []);
   return {
     dir,
     licence: await readLicence(dir, index._name_or_path ?? ''),
-    bytes: await sizeOf(encoder === undefined ? graphs : [...graphs, encoder]),
+    bytes: await sizeOf([...needed, ...others]),
     isXl: pipeline.isXl,
     hasZeros: pipeline.isXl && (index.force_zeros_for_empty_prompt ?? true),
     scheduler,
@@ -122,6 +128,7 @@ export async function readFolder(dir: string): Promise<ModelFolder> {
     unet: graph('unet'),
     decoder: graph('vae_decoder'),
     encoder,
+    checker,
     scaling: vae.scaling_factor ?? pipeline.scaling,
     shift: vae.shift_factor ?? 0,
     scale,

@@ -5,7 +5,7 @@ import { type GridLayout, GUTTER, layOutGrid } from './layout.js';
 import { letter } from './lettering.js';
 import { type ImageRecord, toXmp } from './metadata.js';
 import { chipStrip, shapeOverlay } from './overlay.js';
-import { blend, compose, encodePng, type ImageLayer, rasterise, resize } from './sharp.js';
+import { compose, encodePng, type ImageLayer, rasterise, resize, resizeSoftly } from './sharp.js';
 
 /** One cell of a grid. */
 export interface GridCell {
@@ -84,7 +84,7 @@ export async function renderGrid(cells: readonly GridCell[], record: ImageRecord
     cells.map(async ({ image, isMosaic }, index): Promise<ImageLayer> => {
       const place = within(image, size);
       const corner = corners[index]!;
-      const fitted = await (isMosaic ? blend : resize)(image, place.width, place.height);
+      const fitted = await (isMosaic ? resizeSoftly : resize)(image, place.width, place.height);
       return { image: fitted, left: corner.left + place.left, top: corner.top + place.top };
     }),
   );

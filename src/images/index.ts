@@ -15,6 +15,7 @@ export { layOutGrid } from './layout.js';
 export { type ImageRecord, readMetadata, readRecord, toXmp } from './metadata.js';
 export { isSamePicture, perceptualHashes } from './perceptual-hash.js';
 export { planSheet } from './plan-sheet.js';
-export { compose, decodePng, encodePng, resize } from './sharp.js';
+export { compose, decodePng, encodePng, resize, resizeSoftly } from './sharp.js';
 export { renderSheet, type SheetBlock } from './sheet.js';
 export { renderSingle } from './single.js';
+export { unpaintedPicture } from './unpainted.js';

@@ -62,8 +62,11 @@ export async function resize(image: RgbaImage, width: number, height: number): P
   return toRgba(open(image).resize(width, height, { kernel: 'lanczos3', fit: 'fill' }));
 }
 
-/** A mosaic at `width` × `height` pixels, its few pixels flowing into each other. */
-export function blend(image: RgbaImage, width: number, height: number): Promise<RgbaImage> {
+/**
+ * A picture at `width` × `height` pixels by a cubic kernel: the few pixels of a mosaic flow into each other, and
+ * networks see pictures as those of Pillow's `BICUBIC`, which they were trained on.
+ */
+export function resizeSoftly(image: RgbaImage, width: number, height: number): Promise<RgbaImage> {
   return toRgba(open(image).resize(width, height, { kernel: 'cubic', fit: 'fill' }));
 }
 

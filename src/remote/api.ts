@@ -157,7 +157,7 @@ function meaningOf(status: number, text: string, host: string): EngineError {
 }
 
 /** What a refusal says in words; empty for nothing. */
-function wordsOf(json: unknown): string {
+export function wordsOf(json: unknown): string {
   const { error, detail, errors, message } = complaint.safeParse(json).data ?? {};
   const inner = complaint.safeParse(error).data?.message;
   const words = [error, inner, detail, errors, message].find((one) => typeof one === 'string' && one !== '');

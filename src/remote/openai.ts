@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { EngineError, type PictureSize, type RgbaImage, SQUARE } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { licenceOf } from '../engine/painters/index.js';
-import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened, withVersion } from './api.js';
+import { type Api, type ApiOptions, createApi, QUICK, type Refusal, shortened, withVersion, wordsOf } from './api.js';
 import { aspectsOfOpenai, openaiSize } from './choices/index.js';
 import { fromBase64, pictureOf, startPng } from './pictures.js';
-import { withoutMarks } from './words.js';
+import { isRefusal, withoutMarks } from './words.js';
 
 export interface OpenaiOptions extends Omit<ApiOptions, 'refused'> {
   /** Model to paint with; default: the endpoint's own. */
@@ -27,11 +27,11 @@ const OPTIONAL = ['seed', 'negative_prompt', 'response_format'] as const;
 type Optional = (typeof OPTIONAL)[number] | 'edits' | 'models' | 'aspects';
 
 const painted = z.object({
-  data: z.array(z.object({ b64_json: z.string().nullish(), url: z.string().nullish() })).min(1),
+  data: z.array(z.looseObject({ b64_json: z.string().nullish(), url: z.string().nullish() })).min(1),
 });
 const models = z.object({ data: z.array(z.object({ id: z.string() })) });
 const refusal = z.object({
-  error: z.object({ message: z.string(), code: z.unknown(), param: z.unknown() }).partial(),
+  error: z.object({ message: z.string(), code: z.unknown(), param: z.unknown(), inner_error: z.unknown() }).partial(),
 });
 
 /** Something is not taken that a picture can be had without. */
@@ -146,17 +146,21 @@ async function asked(request: PictureRequest, settings: OpenaiOptions, lacking: 
   return { path: EDITS, body };
 }
 
-/** A picture that is told by its address is fetched from the endpoint itself, and from nowhere else. */
+/**
+ * A picture that is told by its address is fetched from the endpoint itself, and from nowhere else.
+ *
+ * @throws EngineError `painter_refused` where something is said of filters in place of a picture
+ */
 async function bytesOf(
   api: Api,
-  { b64_json: encoded, url }: z.output<typeof painted>['data'][number],
+  { b64_json: encoded, url, ...said }: z.output<typeof painted>['data'][number],
   signal?: AbortSignal,
 ): Promise<Buffer> {
+  if (!encoded && !url && isRefusal(JSON.stringify(said))) throw new EngineError('painter_refused', { why: 'policy' });
   if (encoded || !url || url.startsWith('data:')) return fromBase64(encoded || url || '');
   return api.bytes(url, { signal, withinMs: QUICK });
 }
 
-const POLICY = /content.?(?:policy|filter)|moderation|safety/i;
 const UNPAID = /insufficient_quota|billing/i;
 /** By which an endpoint refuses a request for what is in it. */
 const REFUSING: ReadonlySet<number> = new Set([400, 403, 404, 422, 451]);
@@ -166,11 +170,11 @@ function meaningOf({ host, path, status, json }: Refusal): void {
   const isEdit = path === EDITS;
   const isMissing = status === 404 || status === 405 || status === 501;
   if (isMissing && path !== GENERATIONS) throw new NotTaken(isEdit ? 'edits' : 'models');
-  const { message, code, param } = refusal.safeParse(json).data?.error ?? {};
-  const said = `${code} ${message}`;
+  const { message, code, param, inner_error: inner } = refusal.safeParse(json).data?.error ?? {};
+  const said = `${code} ${message ?? wordsOf(json)}`;
   if (status === 402 || UNPAID.test(said)) throw new EngineError('painter_invalid', { why: 'unpaid', host });
   if (!REFUSING.has(status)) return;
-  if (POLICY.test(said)) throw new EngineError('painter_refused', { why: 'policy' });
+  if (isRefusal(`${said} ${JSON.stringify(inner)}`)) throw new EngineError('painter_refused', { why: 'policy' });
   const named = JSON.stringify(json ?? '');
   const option = OPTIONAL.find((name) => [`"${name}"`, `'${name}'`].some((quoted) => named.includes(quoted)));
   if (option !== undefined) throw new NotTaken(option);

@@ -11,11 +11,15 @@ import {
 } from '../engine/basics/index.js';
 import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../engine/painters/index.js';
 import { licenceOf } from '../engine/painters/index.js';
-import { type Api, type ApiOptions, COURTESY, createApi, jsonOf, QUICK } from './api.js';
+import { type Api, type ApiOptions, COURTESY, createApi, jsonOf, QUICK, silence } from './api.js';
 import { fromBase64, partEvent, pictureOf, startPng } from './pictures.js';
 import { plainWords } from './words.js';
 
 const LOOK_EVERY_MS = 1_000;
+/** Looks without an answer, one after another, after which it is away: the picture is no more to be had than these. */
+const MOST_UNANSWERED = 2;
+/** Of the time for an answer, by which timers are early. */
+const NEARLY = 0.99;
 /** Of which the sides of pictures are multiples, as networks halve them that often. */
 const MULTIPLE = 64;
 
@@ -31,6 +35,8 @@ export interface SdapiOptions extends Omit<ApiOptions, 'refused'> {
   seconds: number;
   /** Milliseconds between two looks at how far a picture is; default: a second. */
   lookEveryMs?: number;
+  /** Milliseconds in which a look is to be answered; default: ten seconds. */
+  lookWithinMs?: number;
 }
 
 const painted = z.object({ images: z.array(z.string()).min(1), info: z.string().optional() });
@@ -91,11 +97,18 @@ async function* paint(
   // Who leaves early hears no more of it.
   painting.catch(() => undefined);
   const looking = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+  const { lookEveryMs = LOOK_EVERY_MS, lookWithinMs = QUICK } = settings;
+  let unanswered = 0;
   try {
     while (!over.signal.aborted) {
-      await sleep(settings.lookEveryMs ?? LOOK_EVERY_MS, undefined, { signal: looking }).catch(() => undefined);
-      const look = looking.aborted ? undefined : await lookAt(api, id, QUICK, looking);
+      await sleep(lookEveryMs, undefined, { signal: looking }).catch(() => undefined);
+      const since = performance.now();
+      const look = looking.aborted ? undefined : await lookAt(api, id, lookWithinMs, looking);
       signal?.throwIfAborted();
+      unanswered = look === undefined && performance.now() - since >= NEARLY * lookWithinMs ? unanswered + 1 : 0;
+      if (unanswered === MOST_UNANSWERED) {
+        throw new EngineError('painter_away', { host: api.host, detail: silence(MOST_UNANSWERED * lookWithinMs) });
+      }
       if (look?.active) yield await partOf(look);
     }
     yield { type: 'done', image: await painting };
@@ -117,6 +130,7 @@ async function askFor(
   const body = await bodyOf(id, request, settings);
   const { images, info } = await api.call(path, painted, { body, signal, withinMs: 1000 * seconds });
   if (model !== undefined) requireModel(api.host, model, info);
+  if (isCensored(info)) throw new EngineError('painter_refused', { why: 'unsafe' });
   return pictureOf(api.host, fromBase64(images[0]!), sizeOf(request, settings));
 }
 
@@ -173,6 +187,19 @@ function requireModel(host: string, wanted: string, info = ''): void {
   const used = infoSchema.safeParse(jsonOf(info)).data?.sd_model_name;
   if (used === undefined || isModel({ title: used, model_name: used }, wanted)) return;
   throw new EngineError('painter_invalid', { why: 'other_model', host, wanted, detail: used });
+}
+
+/** How scripts that look at pictures, such as NudeNet of SD.Next, tell what they found. */
+const found = z.preprocess((value) => (Array.isArray(value) ? value.some(isYes) : isYes(value)), z.boolean());
+const looked = z.object({ nsfw: found, NSFW: found, has_nsfw_concept: found, nsfw_content_detected: found }).partial();
+const censored = looked.extend({ extra_generation_params: looked.nullish() });
+
+const isYes = (value: unknown) => value === true || (typeof value === 'string' && /^(?:true|yes)$/i.test(value));
+
+/** Whether a script of the engine's says that a picture is not to be shown, which it may have blurred. */
+function isCensored(info = ''): boolean {
+  const { extra_generation_params: extra, ...said } = censored.safeParse(jsonOf(info)).data ?? {};
+  return [said, extra ?? {}].some((one) => Object.values(one).includes(true));
 }
 
 /** Whether a checkpoint is the one that is called so: by its name, its title, or its file's name. */

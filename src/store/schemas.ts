@@ -18,7 +18,7 @@ import {
   QUOTA_SUBJECTS,
   WAYS_LOST,
 } from '../core/names/index.js';
-import { ASPECTS, RANGES } from '../engine/basics/index.js';
+import { ASPECTS, RANGES, REFUSED_WHYS } from '../engine/basics/index.js';
 
 import { draftSchema } from '../engine/draft/index.js';
 import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
@@ -42,6 +42,7 @@ export const audienceSchema = z.enum(AUDIENCES);
 export const latentOriginSchema = z.enum(LATENT_ORIGINS);
 
 export const standInSchema = z.enum(STAND_INS);
+export const refusedSchema = z.enum(REFUSED_WHYS);
 
 const seedSchema = z.int().min(RANGES.seed.min).max(RANGES.seed.max);
 const originsSchema = z.partialRecord(latentKindSchema, latentOriginSchema);

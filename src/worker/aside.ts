@@ -2,10 +2,12 @@ import type { Attempt, Generation, GenerationStore } from '../core/index.js';
 import { type WorkContext, WorkPutAside } from '../core/work/index.js';
 import { EngineError } from '../engine/basics/index.js';
 import type { ImageRecord } from '../images/index.js';
-import type { Absences } from './absences.js';
+
+import type { Easels } from './easels.js';
 import type { GridFiles, PaintedCell } from './grid-files.js';
 import { findEnded } from './outcome.js';
 import type { Patience } from './patience.js';
+import { PainterSilent } from './silences.js';
 
 /** What was painted of a generation by one attempt at it. */
 export interface Unfinished {
@@ -16,7 +18,8 @@ export interface Unfinished {
 
 /** Whether work is to wait in the queue, and not in a worker, until its painter is back. */
 export function isToWait(error: unknown, { signal, mayPutAside = false }: WorkContext): boolean {
-  return mayPutAside && !signal.aborted && error instanceof EngineError && error.is('painter_away');
+  const isAway = error instanceof PainterSilent || (error instanceof EngineError && error.is('painter_away'));
+  return mayPutAside && !signal.aborted && isAway;
 }
 
 /**
@@ -39,26 +42,35 @@ export async function putAside(
   return (await findEnded({ generations }, generation, patient))?.status === 'queued';
 }
 
-/** Tells that it waits, and makes what the queue shall hear. */
-export function leftAside({ id, attempt }: Attempt, { painted }: Unfinished, { report }: WorkContext): WorkPutAside {
+/** Tells that it waits for a painter that is away, and makes what the queue shall hear. */
+export function leftAside(
+  error: unknown,
+  { id, attempt }: Attempt,
+  { painted }: Unfinished,
+  { report }: WorkContext,
+): WorkPutAside {
+  // Who only waits for others' pictures need not know.
+  if (error instanceof PainterSilent) return new WorkPutAside(painted.length > 0);
   report({ generationId: id, attempt, phase: 'painter_away', step: 0, steps: 1, previewKey: null });
   return new WorkPutAside(painted.length > 0);
 }
 
 /**
- * Leaves work aside whose painter is still away, without beginning on it. Nothing is looked up while all are there.
+ * Leaves work aside whose painter is still away, or so silent that others need the place, without beginning on it.
+ * Nothing is looked up while all are there.
  *
  * @throws WorkPutAside
  */
 export async function requireThere(
   generations: Pick<GenerationStore, 'find'>,
-  absences: Pick<Absences, 'isAway' | 'isAnyAway'>,
+  { absences, silences }: Pick<Easels, 'absences' | 'silences'>,
   id: string,
   { mayPutAside = false }: WorkContext,
 ): Promise<void> {
-  if (!mayPutAside || !absences.isAnyAway()) return;
+  if (!mayPutAside || !(absences.isAnyAway() || silences.isAnyFull())) return;
   const found = await generations.find(id);
   if (found === null || found.status !== 'queued' || found.attempt === 0) return;
   const { painter } = found.settings;
-  if (painter !== undefined && absences.isAway(painter)) throw new WorkPutAside(false);
+  if (painter === undefined) return;
+  if (absences.isAway(painter) || silences.isFull(painter)) throw new WorkPutAside(false);
 }

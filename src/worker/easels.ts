@@ -1,11 +1,12 @@
 import type { Generation } from '../core/index.js';
-import { GenerationFailed } from '../core/work/index.js';
+import { GenerationFailed, type WorkContext } from '../core/work/index.js';
 import { type AboutPainter, type Painter, paintedBy } from '../engine/painters/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import type { ImageRecord } from '../images/index.js';
 import { type Absences, createAbsences } from './absences.js';
 import { createPaintLine, type PaintLine, type PaintLineOptions } from './paint-line.js';
 import type { Patience } from './patience.js';
+import { createSilences, type Silences } from './silences.js';
 
 /** Who paints a generation. */
 export interface Easel {
@@ -22,7 +23,7 @@ export interface Easel {
 export type EaselFor = (
   generation: Pick<Generation, 'settings'>,
   patient: Patience,
-  signal: AbortSignal,
+  work: Pick<WorkContext, 'signal' | 'mayPutAside'>,
 ) => Promise<Easel>;
 
 /** Told what a painter says of itself, whenever it is asked. */
@@ -38,6 +39,14 @@ export interface Easels {
   easelFor: EaselFor;
   /** Which painters need not be asked now. */
   absences: Pick<Absences, 'isAway' | 'isAnyAway'>;
+  /** Which of them are silent, and whose lines are long enough. */
+  silences: Pick<Silences, 'isFull' | 'isAnyFull'>;
+}
+
+export interface EaselsOptions extends PaintLineOptions {
+  /** Work that the worker has in hand at a time; see `createSilences`. */
+  places: number;
+  silentMs?: number | undefined;
 }
 
 /**
@@ -50,10 +59,11 @@ export function createEasels(
     painterFor,
     onPainter = () => undefined,
   }: { engine: Pick<Engine, 'paintTogether'>; painterFor?: PainterFor; onPainter?: OnPainter },
-  options: PaintLineOptions,
+  { places, silentMs, ...options }: EaselsOptions,
 ): Easels {
   const line = createPaintLine(engine, options);
   const absences = createAbsences();
+  const silences = createSilences(places, silentMs);
   const others = new Map<string, { painter: Painter; line: PaintLine }>();
 
   function otherFor(name: string) {
@@ -67,7 +77,7 @@ export function createEasels(
 
   return {
     line,
-    async easelFor({ settings }, patient, signal) {
+    async easelFor({ settings }, patient, { signal, mayPutAside = false }) {
       const { painter: name } = settings;
       if (name === undefined) return { line, patient };
       const other = otherFor(name);
@@ -75,8 +85,10 @@ export function createEasels(
       const watching = absences.watching(name, patient);
       const about = await watching(() => other.painter.about(signal));
       onPainter(name, about);
-      return { line: other.line, cellsAtOnce: 1, patient: watching, about: paintedBy(about) };
+      const watched = silences.watch(name, other.line, mayPutAside);
+      return { line: watched, cellsAtOnce: 1, patient: watching, about: paintedBy(about) };
     },
     absences,
+    silences,
   };
 }

@@ -43,6 +43,8 @@ export interface PaintedCell extends Painted {
 export interface StoredGrid {
   cells: Cell[];
   gridKey: string;
+  /** Pictures that were asked for anew and that the painter refused; default: none. */
+  unpainted?: number;
 }
 
 /** Makes the files of generations. */
@@ -51,7 +53,7 @@ export interface GridFiles {
   read(key: string): Promise<Painted | null>;
   /** The same of how it moves. */
   readMoving(key: string): Promise<Buffer | null>;
-  /** Stores each cell's picture. @returns the cells with their keys */
+  /** Stores each cell's picture, where there is one. @returns the cells with their keys */
   storeCells(
     generation: Generation,
     painted: readonly PaintedCell[],
@@ -123,6 +125,7 @@ function storeCells(
   const keys = attemptKeys(generation);
   return allSettled(
     painted.map(async ({ cell, image, file, moving }) => {
+      if (cell.refused !== undefined) return { ...cell, imageKey: null };
       // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
       const imageKey = keys.cell(cell.index);
       const record = () => imageRecord(bundle, generation, [cell], painter);

@@ -14,6 +14,7 @@ export interface PaintLine {
    * Paints when its turn comes, together with others of the same settings that wait then.
    *
    * @param isPatient others go first, also while it is painted: one batch of them after each denoiser call
+   * @param waiting throws its reason as long as the turn has not come
    * @returns a picture for each cell
    * @throws the signal's reason, at the latest one denoiser call after it was aborted
    */
@@ -22,6 +23,7 @@ export interface PaintLine {
     signal: AbortSignal,
     onEvent: (event: PaintEvent) => void,
     isPatient?: boolean,
+    waiting?: AbortSignal,
   ): Promise<RgbaImage[]>;
 }
 
@@ -68,12 +70,37 @@ export function createPaintLine(
   }
 
   return {
-    paint: (request, signal, onEvent, isPatient = false) =>
-      new Promise((resolve, reject) => {
-        line.push({ request, signal, onEvent, isPatient, resolve, reject });
+    paint: (request, signal, onEvent, isPatient = false, waiting) =>
+      untilLeft(waiting === undefined ? signal : AbortSignal.any([signal, waiting]), (resolve, reject) => {
+        const one = { request, signal, onEvent, isPatient, resolve, reject };
+        line.push(one);
         void work();
+        return () => {
+          if (!line.includes(one)) return false;
+          line = line.filter((other) => other !== one);
+          return true;
+        };
       }),
   };
+}
+
+/** What somebody in a line is told, unless a signal takes him out of it. @param come gives a way out */
+async function untilLeft(
+  over: AbortSignal,
+  come: (resolve: Waiting['resolve'], reject: Waiting['reject']) => () => boolean,
+): Promise<RgbaImage[]> {
+  let leave: () => void = () => undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      const leaves = come(resolve, reject);
+      leave = () => {
+        if (leaves()) reject(over.reason);
+      };
+      over.addEventListener('abort', leave, { once: true });
+    });
+  } finally {
+    over.removeEventListener('abort', leave);
+  }
 }
 
 /** Paints all of a batch, and tells each of its own. */

@@ -1,13 +1,13 @@
 import { isPack } from '../core/basics/index.js';
 import type { Cell, Generation } from '../core/index.js';
 import { GenerationFailed, type WorkContext } from '../core/work/index.js';
-import type { RgbaImage } from '../engine/basics/index.js';
 import type { OwnThing } from '../engine/own/index.js';
 import type { PaintEvent, PaintRequest } from '../engine/requests/index.js';
 import { readOptionsOf } from '../engine/words/index.js';
 import type { Easel } from './easels.js';
 import type { GridFiles, Painted, PaintedCell } from './grid-files.js';
 import type { Previews } from './previews.js';
+import { isPainted, type Outcome, picturesOf, unlessRefused, withOutcomes } from './refusals.js';
 
 /** Denoiser steps between two looks at whether a preview is due. */
 const PREVIEW_EVERY = 2;
@@ -30,10 +30,11 @@ interface PaintWork extends Pick<WorkContext, 'signal' | 'report'> {
 
 /**
  * Gives every cell its picture: a kept one, or one that was painted before its painter went away, that of its file, all
- * others are painted together when their turn comes,
- * those of a pack some at a time, between which others go first.
+ * others are painted together when their turn comes, those of a pack some at a time, between which others go first.
+ * Where a painter that is asked for each by itself refuses some, those have a sign in place of a picture.
  *
- * @throws GenerationFailed `parent_gone` when the file of a kept cell is no more; the signal's reason when aborted
+ * @throws GenerationFailed `parent_gone` when the file of a kept cell is no more; EngineError `painter_refused` where
+ *   no new picture is left; the signal's reason when aborted
  */
 export async function paintCells(
   { line, cellsAtOnce, patient }: Easel,
@@ -44,43 +45,47 @@ export async function paintCells(
 ): Promise<PaintedCell[]> {
   const { id, attempt, tasks } = generation;
   const isKept = ({ index }: Cell) => tasks[index]?.mode === 'keep';
-  const kept = await Promise.all(
+  const known = await Promise.all(
     cells.map((cell) => (isKept(cell) ? readKept(files, cell) : paintedBefore(files, cell))),
   );
-  const fresh = cells.filter((_, k) => kept[k] === null);
-  const all = (images: readonly RgbaImage[]): PaintedCell[] =>
-    cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
-  if (fresh.length === 0) return all([]);
+  const fresh = cells.filter((_, k) => known[k] === null);
+  const all = (made: readonly Outcome[]) => cells.map((cell, k) => known[k] ?? made[fresh.indexOf(cell)]);
+  if (fresh.length === 0) return withOutcomes(cells, known as Outcome[]);
   const isPatient = isPack(generation);
   const atOnce = cellsAtOnce ?? (isPatient ? CELLS_AT_ONCE : fresh.length);
   const parts = Math.ceil(fresh.length / atOnce);
-  const images: RgbaImage[] = [];
+  const made: Outcome[] = [];
+  let firstRefusal: unknown;
   for (let part = 0; part < parts; part++) {
     const some = fresh.slice(part * atOnce, (part + 1) * atOnce);
     const onEvent = (event: PaintEvent) => {
       if (event.type === 'preview')
-        previews.show(all(padded([...images, ...event.images], fresh.length)).map(({ image }) => image));
+        previews.show(picturesOf(all([...made, ...event.images.map((image) => ({ image }))])));
       if (event.type === 'step') {
         const [step, steps] = [part * event.steps + event.step, parts * event.steps];
         report({ generationId: id, attempt, phase: 'painting', step, steps, previewKey: previews.key });
       }
     };
     const request = paintRequest(generation, some, own);
-    const painted = await patient(() => line.paint(request, signal, onEvent, isPatient));
-    images.push(...painted);
-    for (const [k, image] of painted.entries()) onPainted?.({ cell: some[k]!, image });
+    const { outcomes, refusal } = await unlessRefused(some.length, () =>
+      patient(() => line.paint(request, signal, onEvent, isPatient)),
+    );
+    made.push(...outcomes);
+    firstRefusal ??= refusal;
+    for (const [k, one] of outcomes.entries()) if (isPainted(one)) onPainted?.({ cell: some[k]!, ...one });
   }
-  return all(images);
+  const isAnyNew = made.some(isPainted) || cells.some((cell, k) => !isKept(cell) && isPainted(known[k]));
+  if (!isAnyNew) throw firstRefusal;
+  return withOutcomes(cells, all(made) as Outcome[]);
 }
 
-/** Pictures, with empty ones for those that are not begun. */
-function padded(images: readonly RgbaImage[], count: number): RgbaImage[] {
-  const { width, height } = images[0]!;
-  const empty = { width, height, data: new Uint8Array(4 * width * height) };
-  return Array.from({ length: count }, (_, k) => images[k] ?? empty);
+/** How many pictures that were asked for anew there are none of. */
+export function unpaintedOf({ tasks }: Pick<Generation, 'tasks'>, painted: readonly PaintedCell[]): number {
+  return painted.filter(({ cell }) => cell.refused !== undefined && tasks[cell.index]?.mode !== 'keep').length;
 }
 
-async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cell): Promise<Painted> {
+async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey, refused }: Cell): Promise<Outcome> {
+  if (refused !== undefined) return { refused };
   const picture = imageKey === null ? null : await files.read(imageKey);
   if (picture !== null) return picture;
   throw new GenerationFailed('parent_gone', { cell: index + 1 });

@@ -13,7 +13,7 @@ import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
 import { findEnded, finish, giveUp, goesOn, type OutcomeDeps, patienceFor } from './outcome.js';
 import { createOwnThings } from './own-things.js';
-import { paintCells } from './painting.js';
+import { paintCells, unpaintedOf } from './painting.js';
 import { createPlanning, type PlansInWords, plannedBefore } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
 import { watchStop } from './stop-watch.js';
@@ -42,6 +42,10 @@ export interface WorkshopOptions {
   log: Log;
   /** Most cells of different generations that are painted together. */
   batchCells: number;
+  /** Generations that are worked on at a time, of which silent painters leave one to others. */
+  places: number;
+  /** Milliseconds without a word after which a painter counts as silent. */
+  silentMs?: number;
   metrics?: WorkshopMetrics;
 }
 
@@ -60,15 +64,15 @@ export interface WorkshopMetrics {
  * newest. Where its painter is away it is put aside, with what is done of it, and another one's gets its place.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
-  const { bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;
+  const { bundle, context, blobs, clock, log, batchCells, places, silentMs, metrics = {} } = options;
   const { generations } = options.store;
-  const easels = createEasels(options, { batchCells, onPainted: metrics.painted?.bind(metrics) });
+  const easels = createEasels(options, { batchCells, places, silentMs, onPainted: metrics.painted?.bind(metrics) });
   const files = createGridFiles(blobs, bundle, context);
   const outcome: OutcomeDeps = { generations, clock, log, onEnded: (status) => metrics.ended?.(status) };
   const make = createMaking(options, { easels, files, outcome });
 
   return async (id, given) => {
-    await patienceFor(log, { id, attempt: 0 }, given)(() => requireThere(generations, easels.absences, id, given));
+    await patienceFor(log, { id, attempt: 0 }, given)(() => requireThere(generations, easels, id, given));
     const generation = await patienceFor(log, { id, attempt: 0 }, given)(() => generations.begin(id, clock()));
     if (generation === null) return;
     const previews = createPreviews(generation, blobs, log);
@@ -90,7 +94,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       isAside = generation.waits > 0;
       if (isToWait(error, work) && (await putAside(generations, files, generation, unfinished, patient))) {
         isAside = true;
-        throw leftAside(generation, unfinished, work);
+        throw leftAside(error, generation, unfinished, work);
       }
       isAside &&= goesOn(error, work);
       await giveUp(outcome, generation, error, work, patienceFor(log, generation, given));
@@ -140,13 +144,14 @@ function createMaking(
     }
     if (origin === 'plan') return patient(() => files.storePlan(generation, planned.cells, planned.vendi));
     const brief = patienceFor(log, generation, work, PAINTER_PATIENCE);
-    const { about, ...easel } = await easelFor(generation, brief, work.signal);
+    const { about, ...easel } = await easelFor(generation, brief, work);
     if (about !== undefined) unfinished.painter = about;
     const onPainted = (cell: PaintedCell) => void unfinished.painted.push(cell);
     const toPaint = { generation, cells: planned.cells, own };
     const still = await paintCells(easel, kept, toPaint, { ...work, onPainted }, previews);
     const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
-    return patient(() => files.storeGrid(generation, painted, planned.vendi, about));
+    const stored = await patient(() => files.storeGrid(generation, painted, planned.vendi, about));
+    return { ...stored, unpainted: unpaintedOf(generation, painted) };
   };
 }
 

@@ -84,7 +84,7 @@ beforeAll(async () => {
     bundleHash: bundle.hash,
     defaults,
   });
-  workshop = createWorkshop({ ...common, ...model, engine, batchCells: 8 });
+  workshop = createWorkshop({ ...common, ...model, engine, batchCells: 8, places: 1 });
 });
 afterAll(async () => {
   await engine?.dispose();

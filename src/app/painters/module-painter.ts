@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { messageOf } from '../../core/basics/index.js';
-import { EngineError } from '../../engine/basics/index.js';
+import { EngineError, REFUSED_WHYS } from '../../engine/basics/index.js';
 import type {
   AboutPainter,
   OpenPainter,
@@ -42,7 +42,7 @@ const foreignError = z.discriminatedUnion('code', [
     code: z.enum(['painter_away', 'painter_failed']),
     data: z.object({ host: z.string(), detail: z.string() }),
   }),
-  z.object({ code: z.literal('painter_refused'), data: z.object({ why: z.enum(['policy', 'black']) }) }),
+  z.object({ code: z.literal('painter_refused'), data: z.object({ why: z.enum([...REFUSED_WHYS, 'aspect']) }) }),
 ]);
 
 /**

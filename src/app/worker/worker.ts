@@ -59,6 +59,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
       clock: timeOfDay,
       log,
       batchCells: config.batchCells,
+      places: config.workerJobs,
       metrics: {
         planned: (ms) => metrics.planSeconds.observe(ms / 1000),
         painted: (ms, cells) => {

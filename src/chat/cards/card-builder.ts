@@ -20,6 +20,7 @@ import {
   creditNotices,
   insteadNotices,
   lostNotices,
+  refusedNotices,
   resampledNotices,
 } from './notices.js';
 import { cardPicture } from './picture.js';
@@ -96,6 +97,7 @@ export function createCardBuilder({
           : [
               ...begunAgainNotices(generation, t),
               ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
+              ...refusedNotices(generation, t),
               ...insteadNotices(generation, t),
               ...(isExhausted ? [t('notice.exhausted')] : []),
               ...(standIn === undefined ? [] : [t('notice.stand_in', { why: standIn })]),

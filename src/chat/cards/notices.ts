@@ -1,5 +1,6 @@
 import type { ArtworkCredit, Cell, Generation } from '../../core/index.js';
 import { creditsDue } from '../../core/packs/index.js';
+import { REFUSED_WHYS } from '../../engine/basics/index.js';
 import type { Translate } from '../i18n/index.js';
 import { kindName } from '../text/index.js';
 import { isRunning } from './status.js';
@@ -7,6 +8,14 @@ import { isRunning } from './status.js';
 /** That its work had to be begun again, as long as that goes on. */
 export function begunAgainNotices(generation: Generation, t: Translate): string[] {
   return isRunning(generation) && generation.attempt - generation.waits > 1 ? [t('notice.begun_again')] : [];
+}
+
+/** Pictures that the painter shows none of, by why. */
+export function refusedNotices({ cells }: Generation, t: Translate): string[] {
+  return REFUSED_WHYS.flatMap((why) => {
+    const numbers = cells.flatMap(({ index, refused }) => (refused === why ? [index + 1] : []));
+    return numbers.length === 0 ? [] : [t('notice.refused', { why, count: numbers.length, cells: numbers.join(', ') })];
+  });
 }
 
 /** That something else paints it than painted what it is made of. */

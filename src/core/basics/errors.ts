@@ -1,4 +1,4 @@
-import { KaleidoError, type NoData, type ValueProblem } from '../../engine/basics/index.js';
+import { KaleidoError, type NoData, type RefusedWhy, type ValueProblem } from '../../engine/basics/index.js';
 import type { GenerationStatus, QuotaLimits, QuotaSubject } from '../types.js';
 
 /** Why a value that a use case is given cannot be used. */
@@ -35,6 +35,8 @@ export interface CoreErrors {
   generation_unfinished: { status: GenerationStatus };
   /** @param cell from 1 */
   cell_unknown: { cell: number | string; count: number };
+  /** Its painter shows no picture there. @param cell from 1 */
+  cell_refused: { cell: number; reason: RefusedWhy };
   latent_missing: { kind: string; cell?: number };
   /** It is there, but of a model that this one does not understand. */
   latent_of_another_model: { kind: string; cell?: number };

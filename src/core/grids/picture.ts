@@ -42,12 +42,17 @@ export interface PaintedPicture {
   moving: Buffer | null;
 }
 
-/** @throws CoreError `generation_unfinished`, or `generation_unknown` where its file is gone */
+/**
+ * @throws CoreError `generation_unfinished`, `cell_refused` where its painter shows none, or `generation_unknown` where
+ *   its file is gone
+ */
 export async function paintedOf(
   { blobs }: Pick<CoreDeps, 'blobs'>,
   { id, status, settings }: Generation,
-  { imageKey }: Cell,
+  { index, imageKey, refused }: Cell,
 ): Promise<PaintedPicture> {
+  if (imageKey === null && refused !== undefined)
+    throw new CoreError('cell_refused', { cell: index + 1, reason: refused });
   if (imageKey === null) throw new CoreError('generation_unfinished', { status });
   const painted = await blobs.get(imageKey);
   if (painted === null) throw new CoreError('generation_unknown', { id });

@@ -28,6 +28,13 @@ export type DraftProblem =
   | { why: 'no_places'; count: number; kind: string };
 
 /**
+ * Why a painter shows no picture: its rules forbid what was asked for, it came back black as a filter leaves it, or its
+ * checker objects to what came out.
+ */
+export const REFUSED_WHYS = ['policy', 'black', 'unsafe'] as const;
+export type RefusedWhy = (typeof REFUSED_WHYS)[number];
+
+/**
  * What the engine refuses or cannot do. `detail` is what a file, the system or onnxruntime says of itself: it goes to
  * hosts and has one language.
  */
@@ -81,8 +88,8 @@ export interface EngineErrors {
     | { why: 'fixed_size'; path: string; side: number }
     | { why: 'too_large'; host: string; most: number }
     | { why: 'other_model'; host: string; wanted: string; detail: string };
-  /** It paints no such picture: it says so, or all black is what its filter leaves. */
-  painter_refused: { why: 'policy' | 'black' | 'aspect' };
+  /** It paints no such picture: it says so, its checker objects to what came out, or its filter left it all black. */
+  painter_refused: { why: RefusedWhy | 'aspect' };
   /** A language model over HTTP that plans does not answer, or asks to wait. */
   prior_away: { host: string; detail: string };
   /** What it is, or answers, is nothing that plans can be had of. */

@@ -7,6 +7,8 @@ export {
   type EngineErrors,
   type HowToWrite,
   type PinProblem,
+  REFUSED_WHYS,
+  type RefusedWhy,
 } from './engine-error.js';
 export { KaleidoError, type NoData, shortEcho, type Thrown } from './errors.js';
 export { fromHalf, toHalf } from './half.js';

@@ -65,7 +65,7 @@ export interface Session {
   readonly outputNames: readonly string[];
   /**
    * Runs the graph once. Buffers are read in place: leave them alone until the promise settles. What a graph takes or
-   * gives as float16 or int32 is float32 and int64 here.
+   * gives as float16 or int32 is float32 and int64 here, and truths are int64 numbers 0 and 1.
    * @param outputs names of the outputs wanted; default: all. They are new tensors, for onnxruntime-node copies what it
    *   writes into given ones.
    * @throws EngineError `model_failed` when onnxruntime refuses the inputs or fails.
@@ -226,6 +226,7 @@ function fromOrt(name: string, value: InferenceSession.OnnxValueMapType[string])
   const { data, dims, type } = value;
   if (type === 'float16') return { dtype: 'float32', dims, data: floatsOf(data) };
   if (type === 'int32') return { dtype: 'int64', dims, data: BigInt64Array.from(data as Int32Array, BigInt) };
+  if (type === 'bool') return { dtype: 'int64', dims, data: BigInt64Array.from(data as Uint8Array, BigInt) };
   if (data instanceof Float32Array) return { dtype: 'float32', dims, data };
   if (data instanceof BigInt64Array) return { dtype: 'int64', dims, data };
   throw new EngineError('model_failed', { why: 'output_type', name, type });

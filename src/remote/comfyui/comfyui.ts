@@ -14,7 +14,7 @@ import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '
 import { licenceOf } from '../../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, QUICK, type Refusal, shortened, silence } from '../api.js';
 import { partEvent, pictureOf, startPng } from '../pictures.js';
-import { plainWords } from '../words.js';
+import { isRefusal, plainWords } from '../words.js';
 import { type Ears, type ListenOptions, listen } from './listen.js';
 import { type Graph, readWorkflow, type Workflow } from './workflow.js';
 
@@ -39,6 +39,8 @@ export interface ComfyuiOptions extends Omit<ApiOptions, 'refused'>, ListenOptio
   /** Milliseconds between two looks at whether a picture is there, unless it is heard of before; default: a second. */
   lookEveryMs?: number;
 }
+
+const INTERRUPTED = 'somebody interrupted it';
 
 const queued = z.object({ prompt_id: z.string() });
 const uploaded = z.object({ name: z.string(), subfolder: z.string().default('') });
@@ -228,7 +230,7 @@ async function finished(api: Api, id: string, size: PictureSize, signal?: AbortS
   if (made === undefined) return undefined;
   const { outputs, status } = made;
   const broken = status?.messages?.find(([name]) => name === 'execution_error' || name === 'execution_interrupted');
-  if (broken !== undefined) throw new EngineError('painter_failed', { host: api.host, detail: whyBroken(broken) });
+  if (broken !== undefined) throw brokenOff(api.host, broken);
   const images = Object.values(outputs).flatMap(({ images: some = [] }) => some);
   const found = images.find(({ type }) => type === 'output') ?? images[0];
   if (found === undefined)
@@ -255,10 +257,12 @@ async function isInLine(api: Api, id: string, signal?: AbortSignal): Promise<boo
   return [...all.queue_running, ...all.queue_pending].some(([, one]) => one === id);
 }
 
-function whyBroken([name, data]: [string, unknown]): string {
-  if (name === 'execution_interrupted') return 'somebody interrupted it';
+function brokenOff(host: string, [name, data]: [string, unknown]): EngineError {
+  if (name === 'execution_interrupted') return new EngineError('painter_failed', { host, detail: INTERRUPTED });
   const { node_id: id = '?', node_type: type = '?', exception_message: said = '' } = failure.safeParse(data).data ?? {};
-  return shortened(`node ${id} (${type}): ${said}`);
+  // Nodes that ask services of others, and such as look for what is indecent, fail at what they refuse.
+  if (isRefusal(said)) return new EngineError('painter_refused', { why: 'policy' });
+  return new EngineError('painter_failed', { host, detail: shortened(`node ${id} (${type}): ${said}`) });
 }
 
 /** Out of the line, or interrupted if it is being painted. A courtesy: nobody waits for this picture. */

@@ -13,6 +13,7 @@ import {
   lostSchema,
   originSchema,
   platformSchema,
+  refusedSchema,
   resampledSchema,
   settingsSchema,
   standInSchema,
@@ -80,6 +81,7 @@ function toCell(row: CellRow): Cell {
     lost: lostSchema.safeParse(row.lost).data ?? [],
     draft: draftSchema.safeParse(row.draft).data ?? null,
     prompt: row.prompt,
+    ...withoutUndefined({ refused: refusedSchema.safeParse(row.refused).data }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Attempt, Cell, Generation, GenerationStore } from '../../core/inde
 import { presentKinds } from '../../engine/latents/index.js';
 import type { Database, Transaction } from '../database.js';
 import type { Prisma } from '../generated/client.js';
+import { refund } from '../quota/index.js';
 import { storable, toJson, toNullableJson } from '../text.js';
 import { endWithout, makeDue, UNFINISHED } from './ending.js';
 import { toGeneration, WITH_CELLS } from './rows.js';
@@ -13,11 +14,12 @@ const BEGUN = ['planning', 'painting'];
 async function writeCells(tx: Transaction, generationId: string, cells: readonly Cell[]): Promise<void> {
   await tx.cell.deleteMany({ where: { generationId } });
   await tx.cell.createMany({
-    data: cells.map(({ index, seed, imageKey, resampled, visualTokenizer, lost, draft, prompt }) => ({
+    data: cells.map(({ index, seed, imageKey, resampled, visualTokenizer, lost, draft, prompt, refused = null }) => ({
       generationId,
       index,
       seed: BigInt(seed),
       imageKey,
+      refused,
       resampled: toJson(resampled),
       visualTokenizer,
       lost: toJson(lost),
@@ -111,7 +113,7 @@ export function workRepository(
 
     putAside: (attempt, pictures) => db.$transaction((tx) => putAside(tx, attempt, pictures)),
 
-    finish: (attempt, { cells, gridKey }, now) =>
+    finish: (attempt, { cells, gridKey, unpainted = 0 }, now) =>
       db.$transaction(async (tx) => {
         const end = { gridKey, finishedAt: now };
         const where = ongoing(attempt);
@@ -122,6 +124,7 @@ export function workRepository(
         const grid = await tx.generation.updateMany({ where, data: { ...end, status: 'done' } });
         if (plan.count + grid.count === 0) return false;
         await writeCells(tx, attempt.id, cells);
+        if (unpainted > 0) await refund(tx, attempt.id, now, unpainted);
         await makeDue(tx, attempt.id, now);
         return true;
       }),

@@ -69,11 +69,16 @@ export async function sumUsage(
   };
 }
 
-/** Gives back what a generation was charged; a second time does nothing. */
-export async function refund(tx: Transaction, generationId: string, now: Date): Promise<void> {
+/**
+ * Gives back what a generation was charged; a second time does nothing.
+ * @param images those that are given back, as each was charged; default: all
+ */
+export async function refund(tx: Transaction, generationId: string, now: Date, images?: number): Promise<void> {
+  const most = images ?? null;
   await tx.$executeRaw`
     INSERT INTO public.ledger_entry (platform, scope, channel_id, user_id, generation_id, kind, images, cost, at)
-    SELECT platform, scope, channel_id, user_id, generation_id, 'refund', -images, -cost, ${now}
+    SELECT platform, scope, channel_id, user_id, generation_id, 'refund', -least(images, ${most}::int),
+      CASE WHEN images = 0 OR ${most}::int IS NULL THEN -cost ELSE -cost / images * least(images, ${most}::int) END, ${now}
     FROM public.ledger_entry WHERE generation_id = ${generationId} AND kind = 'charge'
     ON CONFLICT (generation_id, kind) DO NOTHING`;
 }

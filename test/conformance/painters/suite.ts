@@ -1,5 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { sizeOfAspect } from '../../../src/engine/basics/aspects.js';
+import type { RefusedWhy } from '../../../src/engine/basics/engine-error.js';
 import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import type { Painter } from '../../../src/engine/painters/painter.js';
 import type { Engine, PaintEvent, PaintRequest, Plan } from '../../../src/engine/requests/types.js';
@@ -10,6 +11,12 @@ export interface PainterAtWork {
   /** Plans for it. */
   engine: Pick<Engine, 'plan'>;
   restart(): Promise<void>;
+  /**
+   * How it comes to refuse, each with the reason that is told, and how it paints again; absent where it refuses
+   * nothing.
+   */
+  refusals?: { why: RefusedWhy; begin(): Promise<void> | void }[];
+  relent?(): Promise<void> | void;
 }
 
 const PROMPT = 'a cat';
@@ -149,6 +156,16 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
   it('refuses what cannot be painted', async () => {
     await expect(paint({ steps: 0 })).rejects.toMatchObject({ code: 'bad_option' });
     await expect(paint({ prompt: ' ' })).rejects.toMatchObject({ code: 'empty_prompt' });
+  });
+
+  it('refuses by name what it shows no picture of, however it says so, and paints on', async () => {
+    const [cell] = plan.cells;
+    for (const { why, begin } of work.refusals ?? []) {
+      await begin();
+      await expect(paint({ cells: [cell!] })).rejects.toMatchObject({ code: 'painter_refused', data: { why } });
+    }
+    await work.relent?.();
+    expect(await paint({ cells: [cell!] })).toHaveLength(1);
   });
 
   it('paints the same once it is started again', async () => {

@@ -40,7 +40,18 @@ export async function openWorker({
     const source = painters?.source(name);
     return source && createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
   };
-  const workshop = createWorkshop({ engine, bundle, context, store, blobs, clock, log, batchCells: 4, painterFor });
+  const workshop = createWorkshop({
+    engine,
+    bundle,
+    context,
+    store,
+    blobs,
+    clock,
+    log,
+    batchCells: 4,
+    places: 4,
+    painterFor,
+  });
   const queue = { backend: 'postgres' as const, url: databaseUrl };
   const worker = await createJobWorker(queue, workshop, { log });
   const looker = await createDescriptionWorker(queue, createDescribing(bundle), { log });

@@ -5,7 +5,7 @@ import type { AcceptRequest } from '../../../src/core/ports.js';
 import { decideQuota } from '../../../src/core/quota/quota.js';
 import type { Actor, QuotaPolicy } from '../../../src/core/types.js';
 import { openTestDatabase } from '../../support/database.js';
-import { audit, NOW, request, SINCE, somebody } from './asking.js';
+import { audit, cell, NOW, request, SINCE, somebody } from './asking.js';
 
 const database = await openTestDatabase();
 const { store } = database;
@@ -119,6 +119,19 @@ describe('the ledger', () => {
     expect(await spent()).toMatchObject({ images: 4, cost: 167 });
     await store.quotas.reset(actor.userId, SINCE, audit(actor));
     expect(await spent()).toMatchObject({ images: 0, cost: 0 });
+  });
+
+  it('gives back of a grid what its painter refused, as each picture was charged', async () => {
+    const actor = somebody();
+    const spent = () => store.quotas.usage(scopeOf(actor), actor.userId, SINCE);
+    const { generation } = await accept(request(actor, { cost: 160 }));
+    const begun = (await store.generations.begin(generation.id, NOW))!;
+    const cells = [0, 1, 2, 3].map((index) => cell(index, index === 2 ? { refused: 'unsafe' } : {}));
+    await store.generations.planned(begun, { cells, vendi: 1, candidates: 4, isExhausted: false });
+    expect(await store.generations.finish(begun, { cells, gridKey: 'grid', unpainted: 1 }, NOW)).toBe(true);
+    expect(await spent()).toMatchObject({ images: 3, cost: 120, inFlight: 0 });
+    const refused = (await store.generations.find(generation.id))!.cells.map((one) => one.refused);
+    expect(refused).toEqual([undefined, undefined, 'unsafe', undefined]);
   });
 
   it('refunds a failure once', async () => {

@@ -19,14 +19,15 @@ afterAll(async () => {
   await server?.die();
 });
 
-function painterFor(model: string) {
+/** @param seconds until a picture has to be there */
+function painterFor(model: string, seconds = 5) {
   const { bundle, context } = bench.model;
-  const settings = { size: 256, steps: 10, guidance: 7, seconds: 5, lookEveryMs: 30, model };
+  const settings = { size: 256, steps: 10, guidance: 7, seconds, lookEveryMs: 30, model };
   const source = createSdapi({ url: server.url, ...settings, fetch: DIRECT.fetch });
   return createPlanPainter({ context, drafts: createDrafts(bundle) }, source);
 }
 
-const work = () => bench.work(bench.workshop({ painterFor }), 2);
+const work = () => bench.work(bench.workshop({ painterFor: (model) => painterFor(model), places: 2 }), 2);
 
 const WAIT = { timeout: 60_000, interval: 50 };
 
@@ -65,7 +66,7 @@ it('waits in the queue while the engine is away, where others pass it, and keeps
   await close();
   await server.start();
   server.asked.length = 0;
-  await work();
+  const closeAgain = await work();
   for (const { id, ada } of [begun, ...waiting]) {
     await hasEnded(id, 'done');
     expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 2, inFlight: 0 });
@@ -78,4 +79,34 @@ it('waits in the queue while the engine is away, where others pass it, and keeps
   );
   expect(after.some((file) => file?.equals(before))).toBe(true);
   expect(await bench.stores.blobs.get(kept!)).toBeNull();
+  await closeAgain();
+});
+
+it('takes pictures and answers nothing: another painter’s grid passes those that hold the places, and nothing is lost', {
+  timeout: 120_000,
+}, async () => {
+  server.trouble = 'swallows';
+  server.asked.length = 0;
+  const patient = { painterFor: (model: string) => painterFor(model, 60), places: 2, silentMs: 500 };
+  await bench.work(bench.workshop(patient), 2);
+  const grids = [await ask('a cat'), await ask('a dog'), await ask('a tree')];
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1), WAIT);
+  const own = await ask('a cat', { model: 'kaleido' });
+  await hasEnded(own.id, 'done');
+  expect(server.asked).toHaveLength(1);
+  const found = await Promise.all(grids.map(({ id }) => bench.find(id)));
+  expect(found.filter(({ status }) => status === 'painting')).toHaveLength(1);
+  expect(found.some(isPutAside)).toBe(true);
+  // Whoever waits in its line can be cancelled at once, and whoever is in hand still has the picture.
+  const waiting = found.findIndex(({ status }) => status === 'queued');
+  await bench.core.cancel(grids[waiting]!.ada, grids[waiting]!.id);
+  await hasEnded(grids[waiting]!.id, 'cancelled');
+  await server.die();
+  server.trouble = null;
+  await server.start();
+  for (const [k, { id, ada }] of grids.entries()) {
+    if (k === waiting) continue;
+    await hasEnded(id, 'done');
+    expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 2, inFlight: 0 });
+  }
 });

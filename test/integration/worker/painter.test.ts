@@ -177,6 +177,39 @@ describe('a grid that an engine over HTTP paints', () => {
     expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 0, inFlight: 0 });
   });
 
+  it('is shown without the one picture that the engine refuses, which is paid back and rerolled by itself', async () => {
+    const { ada, id } = await ask('a cat', { count: 3 });
+    await work(id, () => {
+      server.trouble = server.asked.length === 2 ? 'black' : null;
+    });
+    const grid = await bench.find(id);
+    expect(grid.status).toBe('done');
+    expect(grid.cells.map(({ refused }) => refused)).toEqual([undefined, 'black', undefined]);
+    expect(grid.cells.map(({ imageKey }) => imageKey === null)).toEqual([false, true, false]);
+    const { usage } = await bench.core.quota(ada);
+    expect(usage).toMatchObject({ images: 2, inFlight: 0 });
+    await expect(bench.core.picture(ada, id, 1, 'full')).rejects.toMatchObject({
+      code: 'cell_refused',
+      data: { cell: 2, reason: 'black' },
+    });
+
+    // What is kept of it stays so, and costs nothing.
+    const other = (await bench.core.rerollCell(ada, id, 0, here())).generation;
+    await work(other.id);
+    expect((await bench.find(other.id)).cells.map(({ refused }) => refused)).toEqual([undefined, 'black', undefined]);
+    const again = (await bench.core.rerollCell(ada, other.id, 1, here())).generation;
+    await work(again.id);
+    expect((await bench.find(again.id)).cells.every(({ imageKey }) => imageKey !== null)).toBe(true);
+    expect((await bench.core.quota(ada)).usage.images).toBe(4);
+    // Where the one new picture is refused, there is nothing to show.
+    server.trouble = 'censored';
+    const none = (await bench.core.rerollCell(ada, again.id, 1, here())).generation;
+    await work(none.id);
+    const failure = { code: 'painter_refused', data: { why: 'unsafe' } };
+    expect(await bench.find(none.id)).toMatchObject({ status: 'failed', failure });
+    expect((await bench.core.quota(ada)).usage.images).toBe(4);
+  });
+
   it('fails where a worker knows no engine', async () => {
     const { id } = await ask('a cat');
     const context = { signal: new AbortController().signal, report: () => undefined, isLastAttempt: true };

@@ -66,7 +66,7 @@ export async function openWorkbench(painters: readonly string[] = []): Promise<W
   jobs.subscribe((event) => events.push(event));
   const workers: (() => Promise<void>)[] = [];
   const workshop: Workbench['workshop'] = (change) =>
-    createWorkshop({ ...model, engine, store, blobs, clock, log, batchCells: 8, ...change });
+    createWorkshop({ ...model, engine, store, blobs, clock, log, batchCells: 8, places: 3, ...change });
 
   return {
     core,

@@ -18,7 +18,7 @@ import {
 import { type Graph, graphSchema, sampledBy, wrongIn } from './graph.js';
 
 /** What is wrong with all that it answers, or paints. */
-export type Trouble = Fault | 'out-of-memory' | 'interrupted' | 'black' | 'no-output' | 'other-size';
+export type Trouble = Fault | 'refused' | 'out-of-memory' | 'interrupted' | 'black' | 'no-output' | 'other-size';
 
 export interface ComfyuiServerOptions {
   /** What a proxy before it lets in; it has no authentication of its own. */
@@ -97,6 +97,11 @@ export async function startComfyui(options: ComfyuiServerOptions = {}): Promise<
     if (job.isInterrupted || trouble === 'interrupted') {
       server.interrupted.push(id);
       return end(job, {}, [['execution_interrupted', { prompt_id: id }]]);
+    }
+    if (trouble === 'refused') {
+      const exception_message = 'Your request was rejected as a result of our content policy.';
+      const said = { prompt_id: id, node_id: '7', node_type: 'OpenAIGPTImage1', exception_message };
+      return end(job, {}, [['execution_error', said]]);
     }
     if (trouble === 'out-of-memory') {
       const said = { prompt_id: id, node_id: '3', node_type: 'KSampler', exception_message: 'Allocation on device' };

@@ -13,10 +13,13 @@ import {
   noisePng,
 } from '../engines/engine.js';
 
+/** How such endpoints refuse: OpenAI's by two codes, Azure's, and some by an answer without a picture. */
+export type Refusing = 'policy' | 'moderation' | 'filter' | 'filtered';
+
 /** What is wrong with all that it answers, or paints. */
 export type Trouble =
   | Fault
-  | 'policy'
+  | Refusing
   | 'unpaid'
   | 'limit'
   | 'black'
@@ -93,6 +96,17 @@ export async function startOpenai(options: OpenaiServerOptions = {}): Promise<Op
     switch (server.trouble) {
       case 'policy':
         json(response, 400, error('content_policy_violation', 'Your request was rejected by our safety system.'));
+        return true;
+      case 'moderation':
+        json(response, 400, error('moderation_blocked', 'Your request was rejected.'));
+        return true;
+      case 'filter': {
+        const inner = { code: 'ResponsibleAIPolicyViolation', content_filter_results: { sexual: { filtered: true } } };
+        json(response, 400, { error: { code: 'bad_request', message: 'Rejected.', inner_error: inner } });
+        return true;
+      }
+      case 'filtered':
+        json(response, 200, { created: 1, data: [{ content_filter_results: { sexual: { filtered: true } } }] });
         return true;
       case 'unpaid':
         json(response, 429, error('insufficient_quota', 'You exceeded your current quota.'));

@@ -20,7 +20,7 @@ export interface GoldenPicture {
 
 export const SQUARES = 16;
 
-export const goldenPictures: Record<string, { pictures: GoldenPicture[] }> = JSON.parse(
+export const goldenPictures: Record<string, { pictures: GoldenPicture[]; checks?: GoldenCheck[] }> = JSON.parse(
   readFileSync(`${FOLDERS}/pictures.json`, 'utf8'),
 );
 
@@ -55,7 +55,32 @@ export function squaresOf({ width, data }: RgbaImage): Float32Array {
   return sums;
 }
 
-export function wantedSquares({ squares }: GoldenPicture): Float32Array {
+export function wantedSquares({ squares }: Pick<GoldenPicture, 'squares'>): Float32Array {
   const bytes = Buffer.from(squares, 'base64');
   return Float32Array.from({ length: bytes.length / 2 }, (_, i) => fromHalf(bytes.readUInt16LE(2 * i)));
 }
+
+/** A picture as a checker is shown it, and whether it objects (training/kaleido/diffusers/safety.py). */
+export interface GoldenCheck {
+  kind: string;
+  width: number;
+  height: number;
+  objected: boolean;
+  /** What is seen, [3, SQUARES, SQUARES] as halves in base64. */
+  squares: string;
+}
+
+/** The pictures of `GoldenCheck`, by the reference's formulas. */
+export function checkedPicture({ kind, width, height }: GoldenCheck): RgbaImage {
+  const data = new Uint8Array(4 * width * height);
+  for (let p = 0; p < width * height; p++) {
+    const [x, y] = [p % width, Math.floor(p / width)];
+    const waves = [Math.sin(x / 9), Math.cos(y / 7), Math.sin((x + y) / 23)].map((one) =>
+      Math.floor(127.5 * (one + 1)),
+    );
+    data.set([...(kind === 'waves' ? waves : RED), 255], 4 * p);
+  }
+  return { width, height, data };
+}
+
+const RED = [230, 20, 30];

@@ -88,6 +88,8 @@ describe('what is wrong', () => {
     drip: { code: 'painter_away', data: { detail: 'no answer within 1 s' } },
     huge: { code: 'painter_invalid', data: { why: 'too_large' } },
     busy: { code: 'painter_away', data: { detail: 'HTTP 503' } },
+    swallows: { code: 'painter_away', data: { detail: 'no answer within 1 s' } },
+    censored: { code: 'painter_refused', data: { why: 'unsafe' } },
     'out-of-memory': { code: 'painter_failed', data: { detail: 'HTTP 500 OutOfMemoryError' } },
     'no-picture': { code: 'painter_invalid', data: { why: 'bad_picture' } },
     'other-size': { code: 'painter_invalid', data: { why: 'bad_picture', detail: '128 × 256 pixels, not 256 × 256' } },
@@ -114,6 +116,14 @@ describe('what is wrong', () => {
     const detail: unknown = expect.stringContaining('ECONNREFUSED');
     await expect(painted()).rejects.toMatchObject({ code: 'painter_away', data: { detail } });
   });
+});
+
+it('that answers not even how far a picture is, twice, is away before the picture’s own time is over', async () => {
+  const painting = painted({ ...REQUEST, steps: 200 }, { seconds: 60, lookWithinMs: 500 });
+  painting.catch(() => undefined);
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+  server.trouble = 'silent';
+  await expect(painting).rejects.toMatchObject({ code: 'painter_away', data: { detail: 'no answer within 1 s' } });
 });
 
 describe('a picture that is no longer wanted', () => {

@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from kaleido.diffusers.networks import Decoder, Encoder, FirstEncoder, SecondEncoder, TextEncoder, UNet, colours
+from kaleido.diffusers.safety import PREPROCESSOR, SIDE, SafetyChecker
 from kaleido.diffusers.schedulers import Config
 from kaleido.diffusers.tokenizer import END, LENGTH, PAD, TinyTokenizer
 
@@ -34,6 +35,7 @@ class Layout:
     # What its folder's scheduler is called, where it is another way along the same path.
     called: str | None = None
     as_one: bool = False
+    has_checker: bool = False
 
 
 LONG, INT = torch.int64, torch.int32
@@ -86,6 +88,7 @@ LAYOUTS = {
         SCALAR,
         weights="model.onnx_data",
         called="PNDMScheduler",
+        has_checker=True,
     ),
     "sdxl": Layout(
         "StableDiffusionXLPipeline",
@@ -109,6 +112,7 @@ class Networks(NamedTuple):
     unet: UNet
     decoder: Decoder
     encoder: Encoder
+    checker: SafetyChecker
 
 
 @torch.no_grad()
@@ -121,8 +125,9 @@ def networks_of(layout: Layout, seed: int) -> Networks:
         UNet(layout.more),
         Decoder(base, layout.scaling),
         Encoder(base, layout.scaling, layout.encoder == "latent_parameters"),
+        SafetyChecker(),
     )
-    for module in [*made.text, made.unet, made.decoder, made.encoder]:
+    for module in [*made.text, made.unet, made.decoder, made.encoder, made.checker]:
         for parameter in module.parameters():
             parameter.copy_(parameter.half().float())
     return made
@@ -146,6 +151,8 @@ def write_folder(folder: Path, layout: Layout, networks: Networks) -> None:
     write_unet(folder / "unet" / "model.onnx", layout, networks.unet)
     write_json(folder / "unet" / "config.json", {"sample_size": layout.side or 64, "in_channels": 4})
     write_vae(folder, layout, networks)
+    if layout.has_checker:
+        write_checker(folder, layout, networks.checker)
 
 
 def write_tokenizer(folder: Path, pad: str, as_one: bool) -> None:
@@ -201,6 +208,17 @@ def write_vae(folder: Path, layout: Layout, networks: Networks) -> None:
         axes = {"sample": free, layout.encoder: free}
         path = folder / "vae_encoder" / "model.onnx"
         write_graph(path, networks.encoder, {"sample": picture}, [layout.encoder], axes, layout.dtype)
+
+
+def write_checker(folder: Path, layout: Layout, checker: SafetyChecker) -> None:
+    write_json(folder / "feature_extractor" / "preprocessor_config.json", PREPROCESSOR)
+    inputs = {"clip_input": torch.zeros(1, 3, SIDE, SIDE), "images": torch.zeros(1, 8, 8, 3)}
+    axes = {
+        "clip_input": {0: "batch", 1: "channels", 2: "height", 3: "width"},
+        "images": {0: "batch", 1: "height", 2: "width", 3: "channels"},
+    }
+    path = folder / "safety_checker" / "model.onnx"
+    write_graph(path, checker, inputs, ["out_images", "has_nsfw_concepts"], axes, layout.dtype)
 
 
 def write_graph(

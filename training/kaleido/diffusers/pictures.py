@@ -10,6 +10,7 @@ from torch.nn import functional as F
 
 from kaleido.diffusers.layouts import Layout, Networks
 from kaleido.diffusers.networks import SCALE
+from kaleido.diffusers.safety import golden_checks
 from kaleido.diffusers.schedulers import Begin, run
 from kaleido.diffusers.tokenizer import TinyTokenizer
 
@@ -122,6 +123,7 @@ def golden_pictures(layout: Layout, networks: Networks, pictures: list[Asked]) -
             {**asked._asdict(), "ids": ids_of(layout, asked.prompt), "squares": squares(paint(layout, networks, asked))}
             for asked in pictures
         ],
+        **({"checks": golden_checks(networks.checker)} if layout.has_checker else {}),
     }
 
 

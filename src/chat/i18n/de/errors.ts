@@ -41,6 +41,8 @@ export const errors = {
   'errors.blocked_picture_unknown':
     'Ein Bild {id} ist hier nicht gesperrt. `admin blocked-pictures` listet auf, welche es sind.',
   'errors.nothing_to_reroll': 'Alles ist angeheftet, also würde sich nichts ändern. Löse zuerst etwas.',
+  'errors.cell_refused':
+    'Bild {cell, number} ist nicht gemalt: {reason, select, policy {Die Regeln des Programms, das malt, verbieten es} black {Es kam schwarz zurück, wie ein Filter es übrig lässt} other {Die Prüfung des Programms, das malt, hielt es für anstößig}}. Würfle es neu, oder sag es anders.',
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {Der Prompt nennt nichts, was ich kenne, also gibt es nichts zu malen.} other {{words} kenne ich nicht, also gibt es nichts zu malen.}}} other {{unwritten} kann ich nicht schreiben, und sonst gibt es nichts zu malen.}}} other {Du verlangst {excluded} und schließt es zugleich aus, also gibt es nichts zu malen.}}{nearest, select, none {} other { Am nächsten kommt, was ich kenne: {nearest}.}} Berechnet wurde nichts; {where, select, cli {`kaleido things`} other {`things`}} zeigt alles, was ich kenne.',
@@ -68,6 +70,8 @@ export const errors = {
     'Das Programm, das malt, zeigt dafür kein Bild: Seine Regeln verbieten es. Sag es anders.',
   'errors.painter_refused.black':
     'Das Programm, das malt, zeigt dafür kein Bild: Es kam schwarz zurück, wie sein Filter es übrig lässt. Sag es anders.',
+  'errors.painter_refused.unsafe':
+    'Das Programm, das malt, zeigt dafür kein Bild: Seine Prüfung hielt es für anstößig. Versuch es noch einmal, oder sag es anders.',
   'errors.painter_refused.aspect':
     'Was hier malt, macht keine Bilder in diesem Format. Lass `aspect` weg, oder wähle ein anderes `model`.',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',

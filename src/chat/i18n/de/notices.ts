@@ -30,6 +30,8 @@ export const notices = {
     'Alles, was ich dazu in Erinnerung habe, war schon zu sehen. Ab jetzt kommt manches wieder; ein anderer Prompt, mehr Vielfalt oder Erinnerung 0 bringen anderes.',
   'notice.stand_in':
     'Das Sprachmodell {why, select, away {antwortet nicht} few {hatte zu wenige Pläne dafür} other {gab keinen brauchbaren Plan}}; {why, select, few {den Rest} other {das hier}} habe ich nach einfachen Regeln geplant. Neu würfeln fragt es wieder.',
+  'notice.refused':
+    '{count, plural, one {Bild {cells} ist} other {Die Bilder {cells} sind}} nicht gemalt und nicht berechnet: {why, select, policy {Die Regeln des Programms, das malt, verbieten es} black {Es kam schwarz zurück, wie ein Filter es übrig lässt} other {Die Prüfung des Programms, das malt, hielt es für anstößig}}. Würfle {count, plural, one {es} other {sie}} neu, oder sag es anders.',
   'notice.delete_sure':
     '{id} endgültig löschen? „{prompt}“, die Bilder und ihre Latents verschwinden; was daraus gemacht wurde, bleibt.',
   'notice.deleted_but_shown':

@@ -41,6 +41,8 @@ const refusals = {
     'I could not look at your picture just now. Nothing was charged. Please try again in a minute.',
   'errors.blocked_picture_unknown': 'No picture {id} is blocked here. `admin blocked-pictures` lists those that are.',
   'errors.nothing_to_reroll': 'Everything is pinned, so a reroll would change nothing. Unpin something first.',
+  'errors.cell_refused':
+    'Picture {cell, number} is not painted: {reason, select, policy {the rules of the engine forbid it} black {it came back black, as a filter leaves it} other {the engine’s checker took what came out for something indecent}}. Reroll it, or say it another way.',
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {The prompt names nothing that I know, so there is nothing to paint.} other {I do not know {words}, so there is nothing to paint.}}} other {I cannot write {unwritten}, and there is nothing else to paint.}}} other {You ask for {excluded} and keep it out at once, so there is nothing to paint.}}{nearest, select, none {} other { The nearest that I know: {nearest}.}} Nothing was charged; {where, select, cli {`kaleido things`} other {`things`}} lists all that I know.',
@@ -82,6 +84,8 @@ export const errors = {
     'The engine that paints shows no picture for this: its rules forbid it. Say it another way.',
   'errors.painter_refused.black':
     'The engine that paints shows no picture for this: it came back black, as its filter leaves it. Say it another way.',
+  'errors.painter_refused.unsafe':
+    'The engine that paints shows no picture for this: its checker took what came out for something indecent. Try once more, or say it another way.',
   'errors.painter_refused.aspect':
     'What paints this makes no pictures of that shape. Leave `aspect` out, or choose another `model`.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',

@@ -27,6 +27,8 @@ export const notices = {
     'All that I remember for this has been shown. From here on things come again; another prompt, more variety or recall 0 bring others.',
   'notice.stand_in':
     'The language model {why, select, away {does not answer} few {had too few plans for this} other {gave no plan that I can use}}, so I planned {why, select, few {the rest} other {this}} by simple rules. A reroll asks it again.',
+  'notice.refused':
+    '{count, plural, one {Picture {cells} is} other {Pictures {cells} are}} not painted, and not charged: {why, select, policy {the rules of the engine forbid it} black {it came back black, as a filter leaves it} other {the engine’s checker took what came out for something indecent}}. Reroll {count, plural, one {it} other {them}}, or say it another way.',
   'notice.delete_sure': 'Delete {id} for good? “{prompt}”, its pictures and latents go; what was made of them stays.',
   'notice.deleted': 'Deleted.',
   'notice.deleted_but_shown':

@@ -344,6 +344,20 @@ describe('facts and notices', () => {
     expect((await build(generationOf())).notices).toEqual([]);
   });
 
+  it('says which pictures their painter refused, why, and that they cost nothing', async () => {
+    const cells = [0, 1, 2].map((index) => cellAt(index));
+    const refused = [
+      cells[0]!,
+      { ...cells[1]!, refused: 'unsafe' as const },
+      { ...cells[2]!, refused: 'unsafe' as const },
+    ];
+    expect((await build(generationOf({ cells: refused }))).notices).toEqual([
+      'Pictures 2, 3 are not painted, and not charged: the engine’s checker took what came out for something indecent. Reroll them, or say it another way.',
+    ]);
+    const one = await build(generationOf({ cells: [{ ...cells[0]!, refused: 'black' }] }), { locale: 'de' });
+    expect(one.notices.join()).toContain('Bild 1 ist nicht gemalt und nicht berechnet: Es kam schwarz zurück');
+  });
+
   it('says that templates stand in for a language model, and why', async () => {
     expect((await build(generationOf({ standIn: 'away' }))).notices).toEqual([
       'The language model does not answer, so I planned this by simple rules. A reroll asks it again.',

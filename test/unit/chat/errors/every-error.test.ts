@@ -159,7 +159,7 @@ const engine: Samples<EngineErrors> = {
     unknown_scheduler: { ...path, has: 'X', known: 'EulerDiscreteScheduler' },
     fixed_size: { ...path, side: 512 },
   },
-  painter_refused: { policy: none, black: none, aspect: none },
+  painter_refused: { policy: none, black: none, unsafe: none, aspect: none },
   unreadable_input: { unreadable: path, no_file: path, too_large: { ...path, bytes: 9, most: 8 } },
 };
 
@@ -182,6 +182,7 @@ const core: Samples<CoreErrors> = {
   no_space_here: { action: 'pins' },
   generation_unknown: { id: '0123456789ab' },
   generation_unfinished: { status: 'failed' },
+  cell_refused: { cell: 2, reason: 'unsafe' },
   cell_unknown: { cell: 5, count: 4 },
   latent_missing: { kind: 'palette' },
   latent_of_another_model: { kind: 'palette' },

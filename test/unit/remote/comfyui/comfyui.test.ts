@@ -97,6 +97,7 @@ describe('what is wrong', () => {
     drip: { code: 'painter_away' },
     huge: { code: 'painter_invalid', data: { why: 'too_large' } },
     busy: { code: 'painter_away', data: { detail: 'HTTP 503' } },
+    refused: { code: 'painter_refused', data: { why: 'policy' } },
     'out-of-memory': { code: 'painter_failed', data: { detail: 'node 3 (KSampler): Allocation on device' } },
     interrupted: { code: 'painter_failed', data: { detail: 'somebody interrupted it' } },
     'no-output': { code: 'painter_failed', data: { detail: 'no node saved a picture' } },
