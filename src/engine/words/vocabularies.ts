@@ -11,6 +11,8 @@ import {
   EVENT_WORDS,
   GREETING_WORDS,
   GREETINGS,
+  GROWN_ADJECTIVES,
+  GROWN_PARTS,
   type Greeting,
   HEAP_WORDS,
   type LanguageTable,
@@ -134,6 +136,8 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   for (const { stand, words } of Object.values(DOINGS))
     add(ownValue(words, language), { role: 'stand', stand, ...isBehind, isAct: true });
   for (const { words } of ACTIVITIES) add(ownValue(words, language), { role: 'action' });
+  for (const lists of [GROWN_PARTS, GROWN_ADJECTIVES])
+    for (const [part, words] of Object.entries(lists)) add(ownValue(words, language), { role: 'own-part', word: part });
   addOccasions(vocabulary, language, bundle);
   addGroups(vocabulary, ownValue(PEOPLE_GROUPS, language), bundle);
   return vocabulary;

@@ -42,7 +42,7 @@ export type Gear = 'sword' | 'glove';
 /**
  * What somebody does that is seen by how limbs are held: an arm up and a hand on the hip; legs crossed; on one leg,
  * hands over the head; hands beside the chest; something over the head; a stride; up a wall; on skis, and on a board;
- * over a club; a lunge; fists up; off the ground; along it, on hands and toes; a fist ahead, legs behind.
+ * over a club; a lunge; fists up; off the ground; along it, on hands and toes; a fist ahead, legs behind; arms, legs or both, that do nothing.
  */
 export const POSED = [
   'dancing',
@@ -60,6 +60,9 @@ export const POSED = [
   'jumping',
   'planking',
   'flying',
+  'armed',
+  'legged',
+  'limbed',
 ] as const;
 export type Posed = (typeof POSED)[number];
 const POSED_NAMES: ReadonlySet<string> = new Set(POSED);
@@ -96,6 +99,8 @@ export interface PosedBody {
   attire?: Attire;
   /** Of an animal; long where absent. */
   tail?: Tail;
+  /** Of a thing: how much further to either side than a head does it reaches; 0 where absent. */
+  broad?: number;
 }
 
 /** An arm: from the shoulder over the elbow to the hand. */
@@ -332,6 +337,9 @@ const mat = (y: number): Part =>
   );
 const gloves = (...at: readonly Spot[]): Part[] => at.map((spot) => oval('bright', spot, [0.18, 0.17]));
 
+/** One hand raised, the other out, a little below. */
+const OPEN = [armTo([-0.62, 0.24], [-0.78, -0.12]), armTo([-0.6, 0.3], [-0.76, 0.5])] as const;
+
 const LIMBS: Readonly<Record<Exclude<Posed, 'dancing' | 'planking'>, Limbs>> = {
   meditating: {
     arms: alike(armTo([-0.48, 0.34], [-0.56, 0.58])),
@@ -456,6 +464,9 @@ const LIMBS: Readonly<Record<Exclude<Posed, 'dancing' | 'planking'>, Limbs>> = {
       ],
     ],
   },
+  armed: { arms: OPEN, legs: alike(STRAIGHT) },
+  legged: { arms: OPEN, legs: alike(STRAIGHT) },
+  limbed: { arms: OPEN, legs: alike(STRAIGHT) },
   jumping: {
     arms: alike(armTo([-0.58, 0.06], [-0.76, -0.28])),
     legs: alike([
@@ -490,20 +501,33 @@ function posed(build: Build, pose: Posed, tail?: Tail): Part[] {
 const AT_SIDES = 0.5;
 const [HIP] = STRAIGHT;
 
+/** How far up behind a thing its legs begin, as its lower end may be nowhere near its middle. */
+const BEHIND_IT = 0.42;
+/** How much of what a thing is broader than a head its legs are further apart. */
+const LEGS_APART = 0.5;
+
 /** Arms and legs of a thing that is in a pose, and what belongs to that. */
-function limbed(pose: Posed): Part[] {
+function limbed(pose: Posed, broad = 0): Part[] {
   const tints = TINTS.limbs;
   const limbs = pose === 'dancing' || pose === 'planking' ? undefined : LIMBS[pose];
   const { ground = [], gear = [] } = limbs ?? {};
-  const below = [...ground, ...legsOf(tints, limbs?.legs ?? alike(STRAIGHT))];
-  const above = [...armsOf(tints, ...armsIn(pose)), ...gear];
+  const legs = legsOf(tints, limbs?.legs ?? alike(STRAIGHT));
+  const thighs = both([limb('trousers', [HIP[0], HIP[1] - BEHIND_IT], HIP, 0.11, 0.12)]);
+  const below = pose === 'armed' ? [] : [...ground, ...thighs, ...legs];
+  const above = pose === 'legged' ? [] : [...armsOf(tints, ...armsIn(pose)), ...gear];
+  const apart = aside(LEGS_APART * broad);
   return [
-    ...below.map((part) => mapped(part, ([x, y]) => [x, y - HIP[1]])),
-    ...above.map((part) => mapped(part, atSide)),
+    ...below.map((part) => mapped(part, (spot) => apart(lifted(spot, HIP[1])))),
+    ...above.map((part) => mapped(part, (spot) => aside(broad)(atSide(spot)))),
   ];
 }
 
-const atSide = ([x, y]: Spot): Spot => [x, y - AT_SIDES];
+/** Further from the middle. */
+const aside =
+  (by: number) =>
+  ([x, y]: Spot): Spot => [x + Math.sign(x) * by, y];
+const lifted = ([x, y]: Spot, by: number): Spot => [x, y - by];
+const atSide = (spot: Spot): Spot => lifted(spot, AT_SIDES);
 
 const PRESSED = armTo([-0.36, 0.26], [-0.3, 0.5]);
 
@@ -556,25 +580,25 @@ const AT_SHOULDER: Spot = [-0.3, -0.16];
 const SHOULDERS = 0.46;
 
 /** What of a body says where its parts are. */
-type Posing = Pick<PosedBody, 'pose' | 'build' | 'reach' | 'gear' | 'garment' | 'tail'>;
+type Posing = Pick<PosedBody, 'pose' | 'build' | 'reach' | 'gear' | 'garment' | 'tail' | 'broad'>;
 
 /** The other arm of who holds one out. */
 const otherArm = (pose: Pose): Arm => (pose === 'dancing' ? UP : pose === 'fighting' ? GUARD : DOWN);
 
 /** All parts of a body, from back to front. */
 export function partsOf(body: Posing): readonly Part[] {
-  const { pose, build, reach, gear, garment, tail } = body;
+  const { pose, build, reach, gear, garment, tail, broad } = body;
   if (garment) return clad(build, garment);
   if (build === 'bust') return belowShoulders(body);
-  if (!reach) return wholeOf(pose, build, tail);
+  if (!reach) return wholeOf(pose, build, tail, broad);
   const other = otherArm(pose);
   const worn = gear === 'glove' ? [mirrored(other.end)] : [];
   const held = gear ? [reach, ...worn].flatMap((hand) => inHand(gear, hand)) : [];
   return [...upright(build, tail, reaching(reach), other), ...held];
 }
 
-function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>, tail?: Tail): Part[] {
-  if (isPosed(pose)) return build === 'limbs' ? limbed(pose) : posed(build, pose, tail);
+function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>, tail?: Tail, broad?: number): Part[] {
+  if (isPosed(pose)) return build === 'limbs' ? limbed(pose, broad) : posed(build, pose, tail);
   switch (pose) {
     case 'sitting':
       return seated(build, tail);
@@ -590,11 +614,13 @@ function wholeOf(pose: Pose, build: Exclude<Build, 'bust'>, tail?: Tail): Part[]
 const BOXES = new Map<string, BodyBox>();
 
 /** The box about a body. */
-export function boxOfBody({ pose, build, reach, gear, garment, tail }: Posing): BodyBox {
+export function boxOfBody({ pose, build, reach, gear, garment, tail, broad }: Posing): BodyBox {
   const measured = () =>
-    edgesAbout(partsOf({ pose, build, reach, gear, garment, tail }).flatMap(({ shapes }) => shapes.map(boxOfShape)));
-  // Hands are held out to anywhere, and garments are cut as their pictures are.
-  if (reach || garment) return measured();
+    edgesAbout(
+      partsOf({ pose, build, reach, gear, garment, tail, broad }).flatMap(({ shapes }) => shapes.map(boxOfShape)),
+    );
+  // Hands are held out to anywhere, garments are cut as their pictures are, and things are as broad as theirs.
+  if (reach || garment || broad) return measured();
   const key = `${pose} ${build} ${tail}`;
   const box = BOXES.get(key) ?? measured();
   BOXES.set(key, box);
@@ -618,13 +644,13 @@ const armsIn = (pose: Posed): readonly [Arm, Arm] =>
   pose === 'dancing' ? [UP, HIPPED] : pose === 'planking' ? alike(PRESSED) : LIMBS[pose].arms;
 
 /** Where its hand is on one side; of both, their middle. */
-export function handOfBody({ pose, build, reach, garment }: Posing, side: -1 | 0 | 1): Spot {
+export function handOfBody({ pose, build, reach, garment, broad = 0 }: Posing, side: -1 | 0 | 1): Spot {
   if (garment) return handOut(garment, side);
   if (reach && side < 0) return reach;
   if (build === 'bust') return [side * 0.34, -0.06];
   if (pose === 'riding') return [-0.56, 0.4];
   if (build === 'limbs' && isPosed(pose)) {
-    const [x, y] = atSide(side < 0 ? armsIn(pose)[0].end : armsIn(pose)[1].end);
+    const [x, y] = aside(broad)(atSide(side < 0 ? armsIn(pose)[0].end : armsIn(pose)[1].end));
     return side === 0 ? [0, pose === 'lifting' ? LIFTED - AT_SIDES : y] : [-side * x, y];
   }
   if (side === 0) return [0, pose === 'lifting' ? LIFTED : pose === 'sitting' ? 0.5 : 0.42];

@@ -24,7 +24,24 @@ function headBox({ picture, flip, oval }: Headed, artwork: Artwork): Bounds {
 function chinOf(actor: Headed, artwork: Artwork): { x: number; y: number; length: number } {
   const [x0, y0, x1, y1] = headBox(actor, artwork);
   const length = Math.min(x1 - x0, y1 - y0);
-  return { x: (x0 + x1) / 2, y: y1 - OVER * length, length };
+  const middle = actor.body?.build === 'limbs' ? massOf(actor, artwork) : (x0 + x1) / 2;
+  return { x: middle, y: y1 - OVER * length, length };
+}
+
+/** Where most of a thing is: a cup has its handle aside. */
+function massOf({ picture, flip }: Headed, artwork: Artwork): number {
+  const [x] = artwork.momentsOf(picture);
+  return flip ? 1 - x : x;
+}
+
+/** Half of how broad a thing is that fills its square evenly, in its standard deviations. */
+const EVENLY = 1.65;
+
+/** How much further to either side of its middle than a head a thing reaches, in lengths of the head. */
+export function broadOf(picture: number, artwork: Artwork): number {
+  const [x0, y0, x1, y1] = artwork.boxOf(picture);
+  const [, , across] = artwork.momentsOf(picture);
+  return Math.max(0, (EVENLY * Math.sqrt(across)) / Math.min(x1 - x0, y1 - y0) - 0.5);
 }
 
 /** A body's box as it is mirrored on the canvas. */

@@ -7,6 +7,7 @@ import { marked, markIn, stroke } from './marks.js';
 import { turnAbout } from './pair.js';
 import { edgesOf, isFigure, mirrored, moved, type Paw, type Placed, type Stage, shifted, spreadOf } from './placed.js';
 import { inScale, turned } from './together.js';
+import { frontOf } from './vehicles.js';
 import type { ChaseWay } from './ways.js';
 
 /** What is up in the air as it moves, by caption names; all else runs, drives or rolls. */
@@ -22,12 +23,6 @@ const SWIMMING: ReadonlySet<string> = new Set(
     ',',
   ),
 );
-/** Vehicles that their pictures show from the side: most to the left, and these on their way up to the right. */
-const DRIVEN: ReadonlySet<string> = new Set(
-  `car,taxi,police car,van,pickup truck,racing car,auto rickshaw,tractor,excavator,bus,truck,ambulance,fire engine,train,tram,railway car,trolleybus,bicycle,motorcycle,
-  scooter,kick scooter,speedboat,sailboat,ship,canoe,tank,helicopter,shopping cart`.split(/,\s*/),
-);
-const RISING: ReadonlySet<string> = new Set(['airplane', 'rocket', 'space shuttle', 'paper airplane', 'satellite']);
 
 /** How far forward the upper end of who runs is, in parts of the height: drawn whole, and with a body of ours. */
 const LEAN = { whole: 0.2, body: 0.12 } as const;
@@ -69,8 +64,8 @@ const isOnGround = (actor: Actor): boolean => !isFlying(actor) && !SWIMMING.has(
 
 /** The thing with its front where it goes, as far as it is known which end that is; a body of ours turns with it. */
 export function headed(placed: Placed, to: 1 | -1, stage: Stage): Placed {
-  const isVehicle = !isFigure(placed, stage) && (DRIVEN.has(placed.thing) || RISING.has(placed.thing));
-  if (isVehicle) return placed.flip === (RISING.has(placed.thing) ? to < 0 : to > 0) ? placed : mirrored(placed, stage);
+  const front = isFigure(placed, stage) ? 0 : frontOf(placed);
+  if (front !== 0) return front === to ? placed : mirrored(placed, stage);
   if (!placed.body) {
     // Of whom it is not known nearly all are drawn to the left.
     const isUnknown = isFigure(placed, stage) && facingOf(placed, stage) === 0;
@@ -151,7 +146,7 @@ export function chase(way: ChaseWay, first: Actor, second: Actor, isRight: boole
 
 /** Whether nobody who runs from it is run after: it neither drives nor flies. */
 const staysPut = (actor: Actor, stage: Stage): boolean =>
-  !isFigure(actor, stage) && !DRIVEN.has(actor.thing) && !RISING.has(actor.thing) && !FLYING.has(actor.thing);
+  !isFigure(actor, stage) && frontOf(actor) === 0 && !FLYING.has(actor.thing);
 
 /** Who runs away from a thing, their back to that, with dashes and dust between. */
 function fleeing(first: Actor, second: Actor, isRight: boolean, stage: Stage): [Placed, Placed] {

@@ -1,11 +1,11 @@
 import { ownValue } from '../../basics/index.js';
 import { wornAt } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
-import type { Attire, Build, Pose } from '../bodies/index.js';
+import type { Attire, Build, Pose, Posed } from '../bodies/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { liesOn } from './asleep.js';
-import { garmentAs, shapeOf } from './bodied.js';
+import { broadOf, garmentAs, shapeOf } from './bodied.js';
 import { isFlying } from './chase.js';
 import { faceOf } from './costumed.js';
 import { isFurniture } from './covers.js';
@@ -25,6 +25,7 @@ import {
   arrangementOf,
   isChase,
   isInside,
+  isLimbed,
   isSpotWay,
   pairWayIn,
   poseIn,
@@ -139,7 +140,7 @@ function embodiedTogether(actors: readonly Actor[], draft: Draft, stage: Stage):
   const allWorn = wornIn(draft);
   const under = actors[relationsIn(draft.kind).indexOf('on') + 1]!;
   return actors.map((actor, k) => {
-    const build = buildOf(actor, stage, k === 0 && poseIn(draft, stage.tables.layouts) !== undefined);
+    const build = buildOf(actor, stage, k === 0 ? poseIn(draft, stage.tables.layouts) : undefined);
     const pose = build && poseOf(actors, k, draft, stage);
     const worn = allWorn.flatMap(({ thing, wearer }) => (wearer === k ? [actors[thing]!] : []));
     if (pose === undefined || pose === 'standing') {
@@ -161,6 +162,7 @@ function embodiedTogether(actors: readonly Actor[], draft: Draft, stage: Stage):
         ...(showsClothes ? { showsClothes } : {}),
         ...(isMirrored ? { isMirrored } : {}),
         ...(build === 'animal' ? { tail: tailOf(actor.thing) } : {}),
+        ...(build === 'limbs' ? { broad: broadOf(actor.picture, stage.artwork) } : {}),
         ...(attire ? { attire } : {}),
       },
     };
@@ -208,12 +210,12 @@ function attireOf({ thing }: Actor, worn: readonly Actor[]): Attire | undefined 
 }
 
 /** What body goes with a picture; undefined where it is no head, or of who has none. */
-function buildOf(actor: Actor, stage: Stage, isDoing = false): Build | undefined {
+function buildOf(actor: Actor, stage: Stage, doing?: Posed): Build | undefined {
   const { artwork } = stage;
   if (isBust(actor.thing)) return 'bust';
   const isAnimal = artwork.isAnimal(actor.picture);
   // “Broccoli lifting weights”: what has no face of its own has limbs for what it does.
-  if (isDoing && !isFigure(actor, stage) && !actor.group) return 'limbs';
+  if (doing && !actor.group && (isLimbed(doing) || !isFigure(actor, stage))) return 'limbs';
   const isFace = artwork.isFace(actor.picture);
   if (!isHead(actor.thing) && !(isFace && isAnimal)) return undefined;
   const placed = whole(actor, stage);

@@ -10,7 +10,7 @@ import { facingOf } from './facing.js';
 import { edgesIn, edgesOfFrame, type Frame, pointAt, pointIn, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
-import { cornerSignOf, flamesIn, signBehindOf } from './signs.js';
+import { cornerSignOf, flamesIn, signBehindOf, trailOf } from './signs.js';
 
 /**
  * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on; a
@@ -221,6 +221,8 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
   }
   const burning = flamesIn(placed, stage);
   if (burning.length > 0) return burning.map((at) => asDrawn(mark.picture, squareAt(at.x0, at.y0, at.x1 - at.x0)));
+  const trail = trailOf(placed, stage);
+  if (trail) return [asDrawn(mark.picture, trail)];
   const flames = signBehindOf(placed, stage);
   if (flames) return [asDrawn(mark.picture, squareAt(flames.x0, flames.y0, flames.x1 - flames.x0))];
   const sign = cornerSignOf(placed, stage)!;

@@ -1,7 +1,9 @@
 import { facingOf } from './facing.js';
+import { edgesOfFrame, type Frame } from './frame.js';
 import type { Edges } from './geometry.js';
-import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
+import { edgesOf, headOf, isFigure, type Placed, type Stage } from './placed.js';
 import { isScene } from './scenes.js';
+import { frontOf, isDriven } from './vehicles.js';
 
 /** Behind a head that looks sideways is the nape, no further from the snout than this part of the width. */
 const NAPE = 0.5;
@@ -46,12 +48,30 @@ const AROUND = { side: 1.62, below: 0.06 } as const;
  */
 export function signBehindOf(placed: Placed, stage: Stage): Edges | undefined {
   if (!isSignBehind(placed) || isScene(placed, stage)) return undefined;
+  const trail = trailOf(placed, stage);
+  if (trail) return edgesOfFrame(trail);
   const at = placed.mark?.at;
   const { x0, y0, x1, y1 } = edgesOf(placed, stage);
   const whole = Math.max(x1 - x0, y1 - y0);
   const side = (at === 'around' ? AROUND.side : stage.tables.layouts.marks.behind.side) * whole;
   const [x, bottom] = [(x0 + x1) / 2, at === 'around' ? y1 + AROUND.below * whole : y1];
   return { x0: x - side / 2, y0: bottom - side, x1: x + side / 2, y1: bottom };
+}
+
+/** How wide what burns behind a vehicle is, in parts of its height, and how much of that lies behind its rear. */
+const TRAILING = { wide: 1.3, over: 0.3 } as const;
+
+/** The square of flames that trail behind a vehicle: their tips point away from where it goes. */
+export function trailOf(placed: Placed, stage: Stage): Frame | undefined {
+  const front = placed.mark?.at === 'around' && isDriven(placed) && !isFigure(placed, stage) ? frontOf(placed) : 0;
+  if (front === 0) return undefined;
+  const { x0, y0, x1, y1 } = edgesOf(placed, stage);
+  const side = TRAILING.wide * (y1 - y0);
+  const rear = front < 0 ? x1 : x0;
+  const top = (y0 + y1) / 2 - side / 2;
+  // Upright flames, a quarter turn to the side.
+  const x = rear - front * (1 - TRAILING.over) * side;
+  return { x, y: front < 0 ? top : top + side, xx: 0, xy: front * side, yx: -front * side, yy: 0 };
 }
 
 const isSignBehind = ({ mark }: Placed): boolean => mark?.at === 'behind' || mark?.at === 'around';

@@ -23,8 +23,13 @@ const LATER_PAIR_WAYS = ['argued', 'talked', 'laughed'] as const;
 export type PairWay = (typeof PAIR_WAYS)[number] | (typeof LATER_PAIR_WAYS)[number];
 const PAIR_NAMES: ReadonlySet<string | undefined> = new Set([...PAIR_WAYS, ...LATER_PAIR_WAYS]);
 export const isPairWay = (way: string | undefined): way is PairWay => PAIR_NAMES.has(way);
-/** Poses that were there before one in the air, whose number is after those of all else. */
-const GROUND_POSES = POSED.filter((pose): pose is Exclude<Posed, 'flying'> => pose !== 'flying');
+/** Such as came later, whose numbers are after those of all else: in the air, and limbs that do nothing. */
+const LIMBED = ['armed', 'legged', 'limbed'] as const;
+const LIMB_NAMES: ReadonlySet<Posed> = new Set(LIMBED);
+export const isLimbed = (pose: Posed): boolean => LIMB_NAMES.has(pose);
+const LATER_POSES: ReadonlySet<Posed> = new Set<Posed>(['flying', ...LIMBED]);
+type GroundPose = Exclude<Posed, 'flying' | (typeof LIMBED)[number]>;
+const GROUND_POSES = POSED.filter((pose): pose is GroundPose => !LATER_POSES.has(pose));
 /** Poses in which all of somebody goes somewhere. */
 const MOVING: ReadonlySet<string | undefined> = new Set<Posed>(['running', 'jumping', 'flying']);
 export const isOnTheMove = (way: string | undefined): boolean => MOVING.has(way);
@@ -86,6 +91,7 @@ const STANDING_WAYS = [
   ...LATER_PAIR_WAYS,
   'waited',
   'housed',
+  ...LIMBED,
 ] as const;
 
 /**
@@ -118,6 +124,7 @@ const SIDE_WAYS = [
   'swallowed',
   ...LATER_PAIR_WAYS,
   'waited',
+  ...LIMBED,
 ] as const;
 
 /** Ways in which a draft may have what is asked for, beside the one that is so called. */

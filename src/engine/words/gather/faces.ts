@@ -1,6 +1,8 @@
 import type { Sense } from '../sense.js';
+import { listed } from '../vocabularies.js';
 import type { Adjectives } from './adjectives.js';
 import type { Gathering } from './gathering.js';
+import { emptyPhrase } from './named.js';
 
 const FACE = /^(.+) face$/;
 
@@ -15,6 +17,27 @@ export function faceOfLastAt(g: Gathering, k: number): Sense | undefined {
   last.adjectives.addMood({ ...called, said });
   g.standing = undefined;
   return { role: 'filler' };
+}
+
+/** What something has about it that burns; with one fire it may be by a fireplace. */
+const FLAMES: ReadonlySet<string> = new Set(
+  listed(`flames hot_rod_flames flame_decals flammen flammes des_flammes llamas_de_fuego llamas chamas fiamme le_fiamme vlammen
+    płomieniami płomienie языками_пламени пламенем пламя полум'ям полум'я alevler alevleri alev 炎 火焰 烈焰 불꽃 불길 लपटें लपटों بلهب لهب نيران بنيران`),
+);
+
+/** “A race car **with flames**” burns, and stands beside no fire. @returns whether it was that */
+export function takeFlames(g: Gathering, k: number): boolean {
+  const { key, said } = g.view.at(k)!;
+  const last = g.lastNamed;
+  // A camel with llamas is no burning one.
+  if (!FLAMES.has(key) || (key === 'llamas' && g.table.hasHeadFirst !== true)) return false;
+  if (g.isNegated || !last || g.standing?.stand !== 'with' || g.open.thing) return false;
+  const burning = g.company.moodCalled('burning');
+  if (!burning || g.company.showsByItself(last.sense, ['flame', 'flames'])) return false;
+  g.open = emptyPhrase();
+  last.adjectives.addMood({ ...burning, said });
+  g.standing = undefined;
+  return true;
 }
 
 /** What a face at the end is in the mood of: “snowman in the sun 😭” is no crying sun. */

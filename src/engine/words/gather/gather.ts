@@ -13,9 +13,10 @@ import { isCostumeAt } from './costumes.js';
 import { settleCute } from './cute.js';
 import { doingAt } from './doing.js';
 import { isEventAt, takeEvent } from './events.js';
-import { faceOfLastAt, subjectOf } from './faces.js';
+import { faceOfLastAt, subjectOf, takeFlames } from './faces.js';
 import { settleMe, settleNothing, takeMoment } from './feelings.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
+import { grownPartAt, settleGrown } from './grown-parts.js';
 import { settleHead, takeOnHead } from './heads.js';
 import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
 import { takeKin } from './kin.js';
@@ -63,6 +64,7 @@ export function gather(
   gathering.close();
   gathering.leaveOutAct();
   settleActivities(gathering);
+  settleGrown(gathering);
   settleWaiting(gathering);
   settleParts(gathering);
   settleHead(gathering);
@@ -99,7 +101,7 @@ function take(g: Gathering, k: number): number {
   const done = takeDone(g, k, span);
   if (done > 0) return done;
   const doing = doingAt(g, k);
-  const sense = doing ?? askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
+  const sense = doing ?? askerAt(g, k) ?? faceOfLastAt(g, k) ?? grownPartAt(g, k) ?? meaningAt(g, k);
   const dressed = g.isNegated || doing ? undefined : takeOutfit(g, k, sense);
   if (dressed !== undefined) {
     g.last = 'thing';
@@ -117,7 +119,7 @@ function take(g: Gathering, k: number): number {
 
 /** How something is, what is done or waited for, and who does a trade. @returns how many spans were taken */
 function takeDone(g: Gathering, k: number, span: Span): number {
-  if (takeHeap(g, k, span) || takeBreathed(g, k, span)) {
+  if (takeHeap(g, k, span) || takeBreathed(g, k, span) || takeFlames(g, k)) {
     g.last = 'thing';
     return 1;
   }

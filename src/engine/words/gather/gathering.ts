@@ -2,7 +2,7 @@ import { type Air, writable } from '../../finishes/index.js';
 import { type GroupWay, isSignThing } from '../../memory/index.js';
 import { type Act, actOfTwo, isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
-import type { LanguageTable, PosedAct, Stand, State } from '../languages/index.js';
+import type { GrownPart, LanguageTable, PosedAct, Stand, State } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
 import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -73,6 +73,13 @@ export class Gathering {
   readonly states: { readonly state: State; readonly said: string; readonly at: number }[] = [];
   /** What is done by who is yet to be named, and how many were named before. */
   readonly activities: { readonly own: Named; readonly at: number }[] = [];
+  /** What a thing is given that it has not by itself: of what was named, or is the next. */
+  readonly grown: {
+    readonly part: GrownPart;
+    readonly said: string;
+    readonly at: number;
+    readonly owner: Named | undefined;
+  }[] = [];
   /** What the first who is named is in the pose of. */
   act: PosedAct | undefined;
   /** What people do together, by the caption name of what stands for it. */

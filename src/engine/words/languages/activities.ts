@@ -16,7 +16,10 @@ export type PosedAct =
   | 'boxing'
   | 'jumping'
   | 'planking'
-  | 'flying';
+  | 'flying'
+  | 'armed'
+  | 'legged'
+  | 'limbed';
 
 /** What somebody does without saying with what, and what they are drawn with. */
 export interface Activity {

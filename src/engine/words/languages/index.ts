@@ -14,6 +14,7 @@ export { FACE_OF_MOOD, type Feeling, MOOD_WORDS, OF_FEELING } from './feelings.j
 export { FIRST_NAMES, LOOKS, OF_GENDER } from './first-names.js';
 export { FLAVOURED, FLAVOURS } from './flavours.js';
 export { GREETING_WORDS } from './greeting-words.js';
+export { GROWN_ADJECTIVES, GROWN_PARTS, type GrownPart } from './grown-parts.js';
 export { ON_HEAD_WORDS } from './heads.js';
 export { HEAP_WORDS } from './heaps.js';
 export { HOBBIES, SOCIETIES } from './hobbies.js';

@@ -51,7 +51,7 @@ export const JAPANESE_TABLE: LanguageTable = {
     bored: '退屈な',
     nervous: '緊張した',
     excited: '興奮した ワクワク',
-    'on fire': '燃える 燃えている 燃えてる',
+    'on fire': '炎の 炎に包まれた 燃える 燃えている 燃えてる',
     sparkling: 'キラキラ キラキラした 輝く',
     singing: '歌う 歌っている',
     partying: 'お祝いする',

@@ -5,6 +5,7 @@
 export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: {
     'hot springs': 'thermalquelle thermalbad thermalquellen heiße_quelle heißen_quelle onsen',
+    'racing car': 'rennwagen rennauto rennautos+',
     chipmunk: 'eichhörnchen eichhorn eichkätzchen',
     castle: 'burg burgen+ schloss schlösser+',
     sailboat: 'boot boote+',
@@ -38,6 +39,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   fr: {
     'hot springs': 'source_chaude source_thermale onsen',
+    'racing car': 'voiture_de_course',
     wolf: 'loup loups+',
     butterfly: 'papillon papillons+',
     raccoon: 'raton_laveur ratons_laveurs+',
@@ -60,6 +62,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   es: {
     'hot springs': 'fuente_termal aguas_termales terma termas fuente_de_agua_caliente onsen',
+    'racing car': 'coche_de_carreras auto_de_carreras',
     monkey: 'mono monos+',
     mushroom: 'seta setas+ hongo hongos+',
     bread: 'pan panes+',
@@ -84,6 +87,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   pt: {
     'hot springs': 'fonte_termal águas_termais termas onsen',
+    'racing car': 'carro_de_corrida',
     dog: 'cachorro cachorros+ cão cães+',
     rose: 'rosa rosas+',
     pumpkin: 'abóbora abóboras+',
@@ -106,6 +110,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   it: {
     'hot springs': 'sorgente_termale terme onsen',
+    'racing car': 'auto_da_corsa macchina_da_corsa',
     dog: 'cane cani+',
     pig: 'maiale maiali+',
     bee: 'ape api+',
@@ -136,6 +141,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   nl: {
     'hot springs': 'warmwaterbron hete_bron warmwaterbronnen onsen',
+    'racing car': 'raceauto racewagen',
     bear: 'beer beren+',
     pig: 'varken varkens+',
     lion: 'leeuw leeuwen+',
@@ -160,6 +166,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   pl: {
     'hot springs': 'gorące_źródło gorącym_źródle gorących_źródłach onsen',
+    'racing car': 'wyścigówka samochód_wyścigowy',
     fox: 'lis lisa lisem lisy+ lisek',
     dog: 'pies psa psem psy+ piesek',
     cat: 'kot kota kotem koty+ kotek',
@@ -181,6 +188,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   ru: {
     'hot springs': 'горячий_источник горячем_источнике горячих_источниках онсэн онсэне онсен',
+    'racing car': 'гоночная_машина гоночный_автомобиль',
     chipmunk: 'белка белку белки белочка белкой',
     wizard: 'волшебник волшебника маг колдун',
     mermaid: 'русалка русалку русалки русалкой',
@@ -201,6 +209,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   uk: {
     'hot springs': 'гаряче_джерело гарячому_джерелі гарячих_джерелах онсен',
+    'racing car': 'гоночна_машина',
     chipmunk: 'білка білку білки+ білочка',
     wizard: 'чарівник чарівника маг чаклун',
     alien: 'інопланетянин прибулець інопланетянина',
@@ -218,6 +227,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   tr: {
     'hot springs': 'kaplıca kaplıcada ılıca termal_havuz onsen',
+    'racing car': 'yarış_arabası',
     wolf: 'kurt kurdu kurtlar+',
     horse: 'at atı atlar+',
     shark: 'köpekbalığı köpek_balığı köpekbalıkları+',
@@ -243,6 +253,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   ja: {
     'hot springs': '温泉 露天風呂',
+    'racing car': 'レーシングカー レースカー',
     sheep: '羊 ひつじ ヒツジ',
     chicken: '鶏 ニワトリ にわとり',
     eagle: '鷲 ワシ 鷹',
@@ -270,6 +281,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   zh: {
     'hot springs': '温泉 溫泉 泡温泉',
+    'racing car': '赛车 賽車',
     deer: '鹿 小鹿 梅花鹿',
     wizard: '巫师 魔法师 法师',
     mermaid: '美人鱼 人鱼 人魚',
@@ -289,6 +301,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   ko: {
     'hot springs': '온천',
+    'racing car': '레이싱카 경주용_자동차',
     mouse: '쥐 생쥐',
     rose: '장미 장미꽃',
     sailboat: '배 보트 돛단배',
@@ -304,6 +317,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   hi: {
     'hot springs': 'गर्म_झरना गर्म_पानी_का_झरना',
+    'racing car': 'रेस_कार',
     wolf: 'भेड़िया भेड़िये',
     hedgehog: 'हाथी_चूहा कांटेदार_चूहा साही',
     pig: 'सूअर सुअर',
@@ -324,6 +338,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   },
   ar: {
     'hot springs': 'ينبوع_حار ينبوع_ساخن حمام_ساخن',
+    'racing car': 'سيارة_سباق',
     unicorn: 'وحيد_القرن يونيكورن',
     mermaid: 'حورية_البحر حورية',
     vampire: 'مصاص_دماء',
