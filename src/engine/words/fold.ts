@@ -9,7 +9,7 @@ export function fold(text: string): string {
   if (PLAIN.test(lower)) return lower;
   return lower
     .normalize('NFKD')
-    .replace(ACCENTS, '')
+    .replace(ACCENTS, '$1')
     .replace(/[\u064b-\u0652\u0640]/g, '')
     .normalize('NFC')
     .replace(/[ßæœøłđıð]/g, (letter) => ownValue(SPELLED_OUT, letter) ?? letter)
@@ -20,7 +20,7 @@ export function fold(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const PLAIN = /^[\x00-\x7f]*$/;
-const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 const SPELLED_OUT: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

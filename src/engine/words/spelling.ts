@@ -152,15 +152,23 @@ function halves(token: Token, { english }: SpellingSources): Token | Token[] {
   return token;
 }
 
+/** “Çanta” is a bag, and at no bell. */
+const isLongEnough = (key: string, suffix: string) =>
+  key.length >= (suffix.length < 3 && LATIN.test(suffix) ? SHORTEST_PARTED : 1);
+const SHORTEST_PARTED = 4;
+const LATIN = /^\p{Script=Latin}/u;
+
 /** Things with an ending that is a word by itself, as two. */
 export function parted(tokens: readonly Token[], language: string, foreign: ForeignNames): readonly Token[] {
   const suffixes = Object.entries(foreign.tableOf(language)?.suffixes ?? {});
   if (suffixes.length === 0) return tokens;
   const isThing = (key: string) => senseOf(foreign.senses(key, 1, language) ?? [], 'thing') !== undefined;
   return tokens.flatMap((token) => {
+    // “Yağmurda” is in the rain, and a word by itself.
+    if (senseOf(foreign.senses(token.key, 1, language) ?? [], 'place')) return [token];
     for (const [suffix, word] of suffixes) {
       const key = token.key.slice(0, -suffix.length);
-      if (key !== '' && token.key.endsWith(suffix) && isThing(key))
+      if (isLongEnough(key, suffix) && token.key.endsWith(suffix) && isThing(key))
         return [
           { ...token, key },
           { ...token, key: word },

@@ -5,6 +5,7 @@ import { ENDINGS } from './languages/index.js';
 const SHORTEST = 3;
 
 interface Rules {
+  turns: readonly (readonly [ending: string, into: string])[];
   /** By their last letter, the longest first. */
   endings: ReadonlyMap<string, readonly string[]>;
   prefixes: readonly string[];
@@ -37,7 +38,7 @@ export function stemsOf(language: string): Stems {
 }
 
 function newStems(language: string): Stems {
-  const { endings, prefixes, repeats } = rulesOf(language);
+  const { endings, prefixes, repeats, turns } = rulesOf(language);
   const none: readonly string[] = [];
   const endingsOf = (word: string) => endings.get(word.at(-1) ?? '') ?? none;
   const all = new Set([...endings.values()].flat());
@@ -74,6 +75,10 @@ function newStems(language: string): Stems {
           for (const ending of endingsOf(one)) if (fits(one, ending)) follow(one.slice(0, -ending.length), left - 1);
       };
       follow(word, repeats);
+      for (const [ending, into] of turns) {
+        const turned = word.endsWith(ending) ? `${word.slice(0, -ending.length)}${into}` : '';
+        if (turned.length >= SHORTEST) forms.add(turned);
+      }
       const bare = barePrefix(word);
       if (bare !== word) follow(bare, repeats);
       return [...forms];
@@ -94,5 +99,14 @@ function rulesOf(language: string): Rules {
     const last = ending.at(-1)!;
     endings.set(last, [...(endings.get(last) ?? []), ending]);
   }
-  return { endings, prefixes: split(own?.prefixes), repeats: own?.repeats ?? 1 };
+  const turns = (own?.turns ?? '')
+    .split(' ')
+    .filter((turn) => turn !== '')
+    .map((turn) => turn.split('>').map(fold));
+  return {
+    endings,
+    prefixes: split(own?.prefixes),
+    repeats: own?.repeats ?? 1,
+    turns: turns.map(([ending = '', into = '']) => [ending, into] as const),
+  };
 }

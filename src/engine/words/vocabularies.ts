@@ -9,6 +9,7 @@ import {
   DOINGS,
   DRESSED_AS,
   EVENT_WORDS,
+  EVERYDAY_VERBS,
   GREETING_WORDS,
   GREETINGS,
   GROWN_ADJECTIVES,
@@ -119,6 +120,8 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   addValued(language, table, bundle, add);
   addStands(table.stands, table.isHeadLast === true, vocabulary);
   addStands(table.standsBehind ?? {}, true, vocabulary);
+  for (const { stand, words } of Object.values(EVERYDAY_VERBS))
+    addStands({ [stand]: ownValue(words, language) }, table.isHeadLast === true, vocabulary);
   addPlain(PLAIN_BEHIND);
   for (const words of Object.values(ownValue(SCENE_PHRASES, language) ?? {})) add(words, { role: 'place' });
   for (const words of Object.values(ownValue(AIR_WORDS, language) ?? {})) add(words, { role: 'place' });

@@ -48,6 +48,14 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
 /** What joins two things, and is neither. */
 const JOINING: ReadonlySet<Role> = new Set(['stand', 'and', 'not']);
 
+/** “ぺんぎん” is “ペンギン”, of as many letters as hardly are in another word by chance. */
+const isHiragana = (letters: string) => letters.length >= SHORTEST_KANA && HIRAGANA.test(letters);
+const SHORTEST_KANA = 3;
+const HIRAGANA = /^[\u3041-\u3096\u30fc]+$/;
+const TO_KATAKANA = 0x60;
+const inKatakana = (letters: string) =>
+  letters.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + TO_KATAKANA));
+
 type InLanguage = (key: string, language: string) => ThingSense | undefined;
 
 class BundleForeignNames implements ForeignNames {
@@ -71,12 +79,14 @@ class BundleForeignNames implements ForeignNames {
   }
 
   senses(key: string, length: number, language: string | undefined): readonly Sense[] | undefined {
-    return language === undefined ? this.#sensesInAny(key) : this.#sensesIn(language, key, length);
+    if (language === undefined) return this.#sensesInAny(key);
+    const senses = this.#sensesIn(language, key, length);
+    return senses ?? (isHiragana(key) ? this.#sensesIn(language, inKatakana(key), length) : undefined);
   }
 
   canContinue(letters: string, language: string | undefined): boolean {
     const isOwn = () => language !== undefined && this.#ownWordsOf(language)?.words.hasBeginning(letters) === true;
-    return this.#isBeginning(letters) || isOwn();
+    return this.#isBeginning(letters) || isOwn() || (HIRAGANA.test(letters) && this.#isBeginning(inKatakana(letters)));
   }
 
   canBegin(word: string, language: string | undefined): boolean {

@@ -27,7 +27,11 @@ export interface OwnWords {
 function addNamed(words: Vocabulary, language: string, { memory }: BundleWords): void {
   for (const { name, names = {} } of memory.things) {
     for (const word of ownValue(names, language) ?? []) {
-      words.add(asKey(word), { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false });
+      const key = asKey(word);
+      // “На крыше” is on a roof.
+      const isWhere =
+        key.includes(' ') && words.get(key.slice(0, key.indexOf(' ')))?.some(({ role }) => role === 'stand');
+      if (!isWhere) words.add(key, { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false });
     }
   }
 }

@@ -1,7 +1,9 @@
 import { isDoneTogether, isNotFalling } from '../acts.js';
 import type { Moment } from '../feelings.js';
+import { EVERYDAY_VERBS } from '../languages/index.js';
 import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
+import { listed } from '../vocabularies.js';
 import { settleActivities, takeActivity } from './activities.js';
 import { isStature } from './adjectives.js';
 import { settleAirs, takeAir } from './airs.js';
@@ -208,7 +210,8 @@ function apply(g: Gathering, k: number, sense: Sense): number {
         return 2;
       }
       if (isNotFalling(span.said, g.lastNamed?.standSaid ?? '')) return 1;
-      if (ASLEEP.test(span.key)) g.lastNamed?.adjectives.addMood({ word: 'sleeping', said: '', moods: ['sleeping'] });
+      if (ASLEEP.test(span.key) || ASLEEP_WORDS.has(span.key))
+        g.lastNamed?.adjectives.addMood({ word: 'sleeping', said: '', moods: ['sleeping'] });
       link(g, sense, k);
       return 1;
     case 'and':
@@ -265,7 +268,10 @@ function lineUp(g: Gathering): void {
 }
 
 /** “A cat **sleeping on** a cloud” is asleep. */
-const ASLEEP = /^(?:sleep(?:s|ing) |schlaf|schläft|dort |dormant |durmiendo |duerme |dormendo |dorme )/;
+const ASLEEP = /^(?:sleep(?:s|ing) |schlaf|dort |dormant |durmiendo |duerme |dormendo |dorme )/;
+const ASLEEP_WORDS: ReadonlySet<string> = new Set(
+  [EVERYDAY_VERBS.asleepOn, EVERYDAY_VERBS.asleepIn].flatMap(({ words }) => Object.values(words).flatMap(listed)),
+);
 
 /** What is said of a thing, or of where it is and what it does. */
 function describe(g: Gathering, k: number, sense: Sense, said: string): void {
@@ -285,7 +291,9 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
         const isShown = isOfEmoji({ said }) && !g.view.isThingAhead(k);
         // “Ramen on fire 🔥”
         const isBeforeEmoji = g.lastNamed !== undefined && isOfEmoji({ said: g.view.at(k + 1)?.said ?? '' });
-        const target = (isShown ? subjectOf(g) : undefined) ?? (isBeforeEmoji ? g.lastNamed!.adjectives : g.target(k));
+        const target =
+          (isShown ? subjectOf(g) : undefined) ??
+          (isBeforeEmoji ? g.lastNamed!.adjectives : (g.whoFeels(k) ?? g.target(k)));
         target.addMood({ word: sense.word, said, moods: sense.moods });
       }
       return;

@@ -19,7 +19,7 @@ import {
 } from './named.js';
 import { SpanView } from './span-view.js';
 
-export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
+export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst' | 'oneBehind'>;
 
 const PAIR = 2;
 
@@ -185,6 +185,15 @@ export class Gathering {
       return last.adjectives;
     }
     return this.table.hasHeadFirst === true || !this.view.isThingAhead(k) ? thing.adjectives : this.behind;
+  }
+
+  /** “A cat on a sofa **sleeping**”: whoever is on, in or with what cannot feel. */
+  whoFeels(k: number): Adjectives | undefined {
+    const { thing, adjectives, hasStart } = this.open;
+    const last = thing ?? (adjectives.isEmpty && !hasStart ? this.named.at(-1) : undefined);
+    const isApart = last?.stand === undefined || last.stand === 'and' || last.stand === 'beside';
+    if (isApart || this.view.isThingAhead(k) || this.company.isSomebody(last.sense)) return undefined;
+    return this.named.findLast(({ sense }) => this.company.isSomebody(sense))?.adjectives;
   }
 
   /** An article or a number begins a phrase. */

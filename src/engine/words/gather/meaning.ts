@@ -76,7 +76,9 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   }
   // Spanish “alas” are wings before they are a keyword of a fairy.
   if (of('own-part') && g.isThingSaid && (!thing || thing.rank > RANK.foreign)) return { role: 'part' };
-  const part = of('part') ?? (thing && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
+  // Hindi “पर” is on something before it is a wing.
+  const part =
+    of('part') ?? (thing && !of('stand') && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
   if (part && g.isThingSaid && isPartAt(g)) return isPutOn(g, thing) ? thing : part;
   const said = saidOf(g, k, thing);
   if (said) return said;
@@ -216,11 +218,13 @@ function isOfAnotherThing({ open, last, view }: Gathering, k: number): boolean {
  * “Un globo rojo y uno **azul**”, “three cats: black, white and **orange**”: what is said behind a thing is said of it,
  * or of another such thing.
  */
-function isBehindAt({ open, named, view }: Gathering, k: number, { rank }: ThingSense): boolean {
+function isBehindAt({ open, named, view }: Gathering, k: number, { names, rank }: ThingSense): boolean {
   if (open.thing || view.isThingAhead(k)) return false;
   const last = named.at(-1);
   const isOfList = !open.hasStart && last !== undefined && last.adjectives.isList;
-  return last !== undefined && (rank > RANK.foreign || isOfList);
+  // “猫在沙发上**睡觉**”: what a smiley is called, too.
+  const isFelt = !open.hasStart && names[0]!.endsWith(' face');
+  return last !== undefined && (rank > RANK.foreign || isOfList || isFelt);
 }
 
 const isIdle = (role: Role | undefined): boolean => role === 'filler' || role === 'size' || role === 'trait';

@@ -1,8 +1,10 @@
 import { isPlace } from '../../memory/index.js';
+import { asKey } from '../as-key.js';
 import { englishForms } from '../english-forms.js';
 import { plural } from '../plurals.js';
-import { RANK, senseOf, type ThingSense } from '../sense.js';
+import { meantThing, RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
+import { listed } from '../vocabularies.js';
 import { Adjectives } from './adjectives.js';
 import { contain, isContainer } from './containers.js';
 import { isSaidToBe } from './doing.js';
@@ -62,7 +64,24 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   }
   if (joint) g.standing = { ...joint, isOfFirst: false, said: '', isAct: false };
   if (shown) g.standing = { ...standingAs(shown.stand, shown.said), isTurned: shown.isTurned };
-  start(g, span, sense);
+  start(g, span, inCase(g, span, sense));
+}
+
+/** A place is said before who is in it: “**in the rain** a cat”. */
+export function nameFirst(g: Gathering, k: number, name: string): void {
+  const { said } = g.view.spans[k]!;
+  g.standing = undefined;
+  nameThing(g, k, meantThing([name], false));
+  g.close();
+  g.standing = { ...standingAs('in', said), isTurned: true };
+}
+
+/** A form that looks like several, and is another case of one: “на лошади”. */
+function inCase({ standing, table }: Gathering, { key }: Span, sense: ThingSense): ThingSense {
+  if (!sense.isPlural || standing === undefined) return sense;
+  const behind = asKey(standing.said);
+  const isOne = table.oneBehind?.some(({ behind: words, ends }) => ends.test(key) && listed(words).includes(behind));
+  return isOne === true ? { ...sense, isPlural: false } : sense;
 }
 
 /** “The raid boss is a giant **chicken**”: who was named is drawn as what he is said to be. */

@@ -6,7 +6,7 @@ import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
 import { airsOf, placeSaid, takeSecondScene, WEATHER_WORDS } from './airs.js';
 import { type Gathering, standingAs } from './gathering.js';
-import { nameThing } from './naming.js';
+import { nameFirst, nameThing } from './naming.js';
 
 const AT_WORDS = new Set(listed(AT));
 const THROUGH_WORDS: ReadonlySet<string> = new Set(listed(THROUGH));
@@ -100,20 +100,17 @@ export function takeScene(g: Gathering, k: number, span: Span): boolean {
   if (name === undefined || before > MOST_BEFORE || !g.company.has(name) || placeSaid(g)) return false;
   if (!isIn && stand !== 'above') return false;
   // In languages that say where first, who is there is yet to come.
-  const next = g.view.nextThing(g.view.roleAt(k + 1) === 'of' ? k + 1 : k);
-  if (before === 0 && next === undefined) {
+  if (before === 0 && !g.view.isAnybodyAhead(k)) {
     // “Im Winter”
     if (!isPhrase || g.view.isNamedBeside(k)) return false;
     nameThing(g, k, meantThing([name], true));
     return true;
   }
   if (g.open.thing) g.close();
-  if (before === 0) g.standing = undefined;
-  else g.standing = standingAs(isIn ? 'in' : 'above', said);
-  nameThing(g, k, meantThing([name], false));
-  if (before === 0) {
-    g.close();
-    g.standing = { stand: 'in', isTurned: true, isOfFirst: false, said, isAct: false };
+  if (before === 0) nameFirst(g, k, name);
+  else {
+    g.standing = standingAs(isIn ? 'in' : 'above', said);
+    nameThing(g, k, meantThing([name], false));
   }
   return true;
 }

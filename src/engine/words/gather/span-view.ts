@@ -111,6 +111,16 @@ export class SpanView {
     return undefined;
   }
 
+  /** Whether somebody is named behind a place that is said first: “in the rain, a sad cat”. */
+  isAnybodyAhead(k: number): boolean {
+    for (let at = k + 1; at < Math.min(this.spans.length, k + REACH); at++) {
+      if (this.thingAt(at)) return true;
+      const role = this.roleAt(at);
+      if (!BETWEEN.has(role) && role !== 'mood' && role !== 'of' && !(at === k + 1 && this.isPauseAt(at))) return false;
+    }
+    return false;
+  }
+
   /** “Red, blue and green cat” */
   isColourListAhead(k: number): boolean {
     const next = this.spans[k + 1];

@@ -6,7 +6,7 @@ import type { Span } from '../spans.js';
 import { byListed, listed } from '../vocabularies.js';
 import { airsOf, takeSecondScene } from './airs.js';
 import type { Gathering } from './gathering.js';
-import { nameThing } from './naming.js';
+import { nameFirst, nameThing } from './naming.js';
 
 const shownBy = byListed(WEATHER.map(({ names, words }): [string, readonly string[]] => [words, names]));
 const unseen: ReadonlySet<string> = new Set(listed(UNSEEN_WEATHER));
@@ -27,8 +27,12 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   }
   if (names.length === 0) return false;
   if (isPlace(names[0]!) && takeSecondScene(g, names[0]!, said)) return true;
-  if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
   const isScene = isPlace(names[0]!);
+  if (before === 0 && isScene && g.view.isAnybodyAhead(k)) {
+    nameFirst(g, k, names[0]!);
+    return true;
+  }
+  if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
   const shown = isScene ? [sceneOf(g, names[0]!, said)] : names;
   // In a landscape of snow somebody stands, and snow falls from above.
   g.standing = {

@@ -78,4 +78,8 @@ export const CZECH_TABLE: LanguageTable = {
     glasses: 'brýle',
   },
   plurals: /(y|i|a)$/,
+  oneBehind: [
+    { behind: 'na v ve o po při', ends: /[ieě]$/ },
+    { behind: 'bez u vedle od do kolem', ends: /[iyeě]$/ },
+  ],
 };

@@ -5,6 +5,8 @@ export interface Bending {
   prefixes?: string;
   /** How many endings may follow each other. Default: 1. */
   repeats?: number;
+  /** What the end of a word turns into in other cases, each as it is and what it is of: “gitarze” is “gitara”. */
+  turns?: string;
   /** Where nouns are written together (“Regenbogenkatze”), what may stand between them. */
   links?: string;
 }
@@ -29,14 +31,21 @@ export const ENDINGS: Readonly<Record<string, Bending>> = {
   gl: { endings: ROMANCE },
   ca: { endings: 'ets etes os es a s' },
   ro: { endings: 'ului ilor elor ul ele ii le lor a e i u' },
-  pl: { endings: SLAVIC_LATIN },
-  cs: { endings: SLAVIC_LATIN },
-  sk: { endings: SLAVIC_LATIN },
+  pl: {
+    endings: SLAVIC_LATIN,
+    turns:
+      'rze>ra rze>r ce>ka dze>ga dzie>da dzie>d cie>ta cie>t le>ła le>ł le>ło sie>sa sie>s sze>cha sze>ch ście>sta ście>st śnie>sna nie>n zie>z kie>k gie>g ów> ęcie>ęta dkach>dka ku>ek ka>ek',
+  },
+  cs: { endings: SLAVIC_LATIN, turns: 'ce>ka ze>ha ře>ra še>cha ku>ek' },
+  sk: { endings: SLAVIC_LATIN, turns: 'ku>ok' },
   hr: { endings: SLAVIC_LATIN },
   sl: { endings: SLAVIC_LATIN },
   sr: { endings: 'ама има ог ом ем ух их а е и о у' },
-  ru: { endings: RUSSIAN },
-  uk: { endings: `${RUSSIAN} іями іях ого ому ими их ів ою ею ією і ії ї іи ик ики` },
+  ru: { endings: RUSSIAN, turns: 'ке>ок ку>ок ком>ок ка>ок це>ец цу>ец це>цо ца>ец ьва>ев ьву>ев' },
+  uk: {
+    turns: 'ці>ка зі>га сі>ха оні>інь оня>інь ота>іт оту>іт оти>іт ку>ок ка>ок',
+    endings: `${RUSSIAN} іями іях ого ому ими их ів ою ею ією і ії ї іи ик ики`,
+  },
   be: { endings: RUSSIAN },
   bg: { endings: 'ите ата ето ът та то те ят а и о е' },
   sv: { endings: SCANDINAVIAN, links: 's' },

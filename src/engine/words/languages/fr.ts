@@ -83,7 +83,7 @@ export const FRENCH_TABLE: LanguageTable = {
     holding:
       'tient tenant mange mangeant qui_mange qui_tient boit buvant qui_boit joue jouant qui_joue joue_de qui_joue_de lit lisant qui_joue_au joue_au lance',
     wearing: 'porte portant qui_porte vêtu_de coiffé_de',
-    with: 'avec à_la au_',
+    with: 'avec à à_la au_',
     in: 'dans en',
     around: 'entre entouré_de',
   },
@@ -104,6 +104,7 @@ export const FRENCH_TABLE: LanguageTable = {
     'top hat': 'chapeau',
     'billed cap': 'casquette bonnet',
     sunglasses: 'lunettes_de_soleil',
+    glasses: 'lunettes lunettes_de_vue',
     coffee: 'café',
     beer: 'bière',
     tree: 'arbre',

@@ -10,6 +10,7 @@ export { ENGLISH, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js
 export { ENDINGS } from './endings.js';
 export { EVENT_WORDS, TIMES } from './events.js';
 export { EVERYDAY_NOUNS, ROWS_OF } from './everyday-nouns.js';
+export { EVERYDAY_VERBS } from './everyday-verbs.js';
 export { FACE_OF_MOOD, type Feeling, MOOD_WORDS, OF_FEELING } from './feelings.js';
 export { FIRST_NAMES, LOOKS, OF_GENDER } from './first-names.js';
 export { FLAVOURED, FLAVOURS } from './flavours.js';

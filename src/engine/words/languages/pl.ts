@@ -121,4 +121,8 @@ export const POLISH_TABLE: LanguageTable = {
     mouse: 'mysz',
   },
   plurals: /(y|i|e|ów)$/,
+  oneBehind: [
+    { behind: 'na w we o po przy', ends: /[eiy]$/ },
+    { behind: 'bez obok koło od do u dla naprzeciwko', ends: /[eiy]$/ },
+  ],
 };

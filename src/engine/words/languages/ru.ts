@@ -128,4 +128,8 @@ export const RUSSIAN_TABLE: LanguageTable = {
     hedgehog: 'ежик еж',
   },
   plurals: /(ы|и|ов|ей|ята)$/,
+  oneBehind: [
+    { behind: 'на в во при по о об к', ends: /и$/ },
+    { behind: 'без около возле из от до для у вокруг внутри рядом_с после мимо против', ends: /[иы]$/ },
+  ],
 };

@@ -78,4 +78,8 @@ export const SLOVAK_TABLE: LanguageTable = {
     glasses: 'okuliare',
   },
   plurals: /(y|i|a)$/,
+  oneBehind: [
+    { behind: 'na v vo o po pri', ends: /[ie]$/ },
+    { behind: 'bez u vedľa od do okolo', ends: /[iye]$/ },
+  ],
 };

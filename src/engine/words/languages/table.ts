@@ -62,6 +62,11 @@ export interface LanguageTable {
   things?: Readonly<Record<string, string>>;
   /** Endings that say that there are several. */
   plurals?: RegExp;
+  /**
+   * Where such a form is another case of one thing: behind which words, and the endings that then say so. “На лошади” is
+   * on one horse, “без шляпы” without one hat; several are “на лошадях”.
+   */
+  oneBehind?: readonly { readonly behind: string; readonly ends: RegExp }[];
   /** Stands that follow the thing that they are of, besides `stands`. */
   standsBehind?: Readonly<Partial<Record<Stand, string>>>;
   /** Whether all stands do so, and negations too: “tsuki no ue no neko”. */

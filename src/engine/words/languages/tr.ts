@@ -123,5 +123,16 @@ export const TURKISH_TABLE: LanguageTable = {
   },
   plurals: /l[ae]r/,
   isHeadLast: true,
-  suffixes: { siz: 'olmayan', suz: 'olmayan' },
+  suffixes: {
+    siz: 'olmayan',
+    suz: 'olmayan',
+    deki: 'icinde',
+    daki: 'icinde',
+    teki: 'icinde',
+    taki: 'icinde',
+    de: 'icinde',
+    da: 'icinde',
+    te: 'icinde',
+    ta: 'icinde',
+  },
 };

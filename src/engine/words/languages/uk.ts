@@ -117,4 +117,8 @@ export const UKRAINIAN_TABLE: LanguageTable = {
     sun: 'сонце',
   },
   plurals: /(и|і|ів|ей)$/,
+  oneBehind: [
+    { behind: 'на у в при по о до', ends: /і$/ },
+    { behind: 'без біля коло з із від для навколо всередині після поруч_з', ends: /[иі]$/ },
+  ],
 };
