@@ -20,6 +20,7 @@ import { reroll } from './reroll.js';
 import { settings } from './settings.js';
 import { show } from './show.js';
 import { thingsIn } from './things/index.js';
+import { upscale } from './upscale.js';
 import { variations } from './variations.js';
 
 export { imagineIn } from './imagine.js';
@@ -35,18 +36,27 @@ export interface BundleChoices {
   painters?: readonly string[];
   /** Shapes that one of them paints. */
   aspects?: readonly Aspect[];
+  /** Whether one of them may make finished pictures larger. */
+  mayUpscale?: boolean;
 }
 
 /** Discord's limit for the choices of an option; of more, the first can be chosen. */
 const MOST_CHOICES = 25;
 
 /** Every command of the bot, in the order that help shows them. A new command is one file and one line here. */
-export function commandsFor({ styles, groups, painters = [], aspects = [] }: BundleChoices): readonly CommandSpec[] {
+export function commandsFor({
+  styles,
+  groups,
+  painters = [],
+  aspects = [],
+  mayUpscale = false,
+}: BundleChoices): readonly CommandSpec[] {
   return commandsChecked([
     imagineIn(styles.slice(0, MOST_CHOICES), painters.length === 0 ? [] : [...painters, 'kaleido'], aspects),
     packIn(styles.slice(0, MOST_CHOICES)),
     reroll,
     variations,
+    ...(mayUpscale ? [upscale] : []),
     paint,
     latents,
     pins,

@@ -64,6 +64,7 @@ export {
   type PictureRequest,
   type PictureSource,
   type PictureStart,
+  type UpscaleRequest,
 } from './engine/painters/index.js';
 export { createEngine, type EngineOptions } from './engine/pipeline/index.js';
 export type {

@@ -26,7 +26,10 @@ export const status: Executable = {
 };
 
 /** What paints, with what, and under which licence that is. */
-function painterText({ name, model, protocol, licence }: CoreStatus['painters'][number], t: Translate): string {
+function painterText(
+  { name, model, protocol, licence, upscaler }: CoreStatus['painters'][number],
+  t: Translate,
+): string {
   if (model === undefined || protocol === undefined) return t('reply.painter_unseen', { name });
-  return t('reply.painter', { name, model, protocol, licence: licence ?? 'none' });
+  return t('reply.painter', { name, model, protocol, licence: licence ?? 'none', upscaler: upscaler ?? 'none' });
 }

@@ -24,6 +24,7 @@ export const openPainter: OpenPainter = ({ model = 'dabs', size = USUAL.size, st
     model,
     licence: 'Apache-2.0',
     size,
+    upscaler: 'strokes',
     can: {
       progress: true,
       previews: true,
@@ -48,7 +49,21 @@ export const openPainter: OpenPainter = ({ model = 'dabs', size = USUAL.size, st
     }
     yield { type: 'done', image };
   },
+  // May be left out, with `upscaler`, by what makes no pictures larger.
+  async upscale({ image, scale }, signal) {
+    signal?.throwIfAborted();
+    return enlarged(image, Math.round(image.width * scale), Math.round(image.height * scale));
+  },
 });
+
+/** Each pixel as a small flat stroke of its colour. */
+function enlarged(image: RgbaImage, width: number, height: number): RgbaImage {
+  const data = new Uint8Array(4 * width * height);
+  for (let p = 0; p < width * height; p++) {
+    data.set(colourAt(image, (p % width) / width, Math.floor(p / width) / height), 4 * p);
+  }
+  return { width, height, data };
+}
 
 /** Paper, through which the composition shows as far as it is not painted over. */
 function begun({ start }: PictureRequest, size: number): RgbaImage {

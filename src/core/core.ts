@@ -88,6 +88,13 @@ export interface AcceptedNow extends Accepted {
   position: QueuePosition;
 }
 
+/** A picture that is made larger, or was so before. */
+export interface Upscaled {
+  generation: Generation;
+  /** Null where it was asked for before. */
+  accepted: AcceptedNow | null;
+}
+
 /** What a user may still do today. */
 export interface QuotaReport {
   usage: QuotaUsage;
@@ -147,6 +154,13 @@ export interface Core {
   splice(actor: Actor, id: string, parts: Partial<Record<LatentKind, number>>, origin: Origin): Promise<AcceptedNow>;
   /** The same latents with new noise. */
   variations(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
+  /**
+   * Makes one picture larger, where what painted it can.
+   * @param scale how many times as long its sides are to be, in `RANGES.upscale`
+   */
+  upscale(actor: Actor, id: string, cell: number, scale: number, origin: Origin): Promise<Upscaled>;
+  /** Whether pictures of a generation can be made larger where the actor is. */
+  isUpscalable(actor: Actor, generation: Pick<Generation, 'status' | 'origin' | 'settings'>): Promise<boolean>;
   /** Paints chosen cells of a planned generation. */
   paint(actor: Actor, id: string, cells: readonly number[], origin: Origin): Promise<AcceptedNow>;
   /**

@@ -55,6 +55,8 @@ export interface GenerationSettings {
   insteadOf?: string;
   /** Shape of its pictures; absent for squares. */
   aspect?: Aspect;
+  /** Of an upscaled picture: how many times as long its sides are to be, in `RANGES.upscale`. */
+  upscale?: number;
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
   /** Only the requester sees the result. */

@@ -8,6 +8,7 @@ export type {
   PictureUse,
   QuotaReport,
   ThingsPage,
+  Upscaled,
 } from './core.js';
 export { createCore } from './create-core.js';
 export { DEFAULT_POLICY, type Prices } from './deps.js';

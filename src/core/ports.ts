@@ -108,6 +108,8 @@ export interface GenerationStore {
   accept(request: AcceptRequest, decide: (question: QuotaQuestion) => QuotaDecision, now: Date): Promise<Accepted>;
   /** For whoever acts for nobody: workers and deliveries. What people ask for goes through `GuardedGenerations`. */
   find(id: string): Promise<Generation | null>;
+  /** What was made of a generation in one way, the newest first; deleted ones left out. A hundred at most. */
+  childrenOf(id: string, origin: GenerationOrigin): Promise<Generation[]>;
   /** The generation that a message shows. */
   findByMessage(platform: Platform, message: MessageRef): Promise<Generation | null>;
   /** Newest first; deleted ones left out, and private ones of others than the viewer. */
@@ -387,6 +389,8 @@ export interface PainterNote {
   /** What it paints with, and under which licence that is; null where nobody knows. */
   model: string;
   licence: string | null;
+  /** What it makes finished pictures larger with; null where it has nothing for that. */
+  upscaler: string | null;
 }
 
 /** What workers say of what paints: bots may have no way to ask it. */

@@ -17,5 +17,5 @@ export { isSamePicture, perceptualHashes } from './perceptual-hash.js';
 export { planSheet } from './plan-sheet.js';
 export { compose, decodePng, encodePng, resize, resizeSoftly } from './sharp.js';
 export { renderSheet, type SheetBlock } from './sheet.js';
-export { renderSingle } from './single.js';
+export { fileForChats, renderForChats, renderSingle } from './single.js';
 export { unpaintedPicture } from './unpainted.js';

@@ -21,7 +21,15 @@ const recordSchema = z.object({
   software: z.string(),
   bundle: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
   /** What painted it, where that was not the bundle; the licence of its model as far as it is known. */
-  painter: z.object({ name: z.string(), model: z.string(), licence: z.string().optional() }).optional(),
+  painter: z
+    .object({
+      name: z.string(),
+      model: z.string(),
+      licence: z.string().optional(),
+      /** What made it larger, where something did. */
+      upscaler: z.string().optional(),
+    })
+    .optional(),
   prompt: z.string(),
   /** Everything else that was asked for, by option name: seed, variety, guidance, steps, sampler, … */
   settings: z.record(

@@ -14,6 +14,8 @@ export interface RemoteSettings extends ProxySettings, ChosenPainter {
   painterPassword?: string | undefined;
   painterToken?: string | undefined;
   painterWorkflow?: string | undefined;
+  painterUpscaler?: string | undefined;
+  painterUpscaleWorkflow?: string | undefined;
   /** Where nothing is set, what is usual. */
   painterSize?: number | undefined;
   painterSteps?: number | undefined;
@@ -88,12 +90,18 @@ export function openRemote(settings: RemoteSettings, name?: string): PictureSour
     seconds: settings.painterSeconds,
     steps: settings.painterSteps ?? USUAL.steps,
     guidance: settings.painterGuidance ?? USUAL.guidance,
+    upscaler: settings.painterUpscaler,
   };
   switch (settings.painter) {
     case 'openai':
       return createOpenai(usual);
     case 'comfyui':
-      return createComfyui({ ...usual, agent, workflow: settings.painterWorkflow });
+      return createComfyui({
+        ...usual,
+        agent,
+        workflow: settings.painterWorkflow,
+        upscaleWorkflow: settings.painterUpscaleWorkflow,
+      });
     default:
       return createSdapi(usual);
   }

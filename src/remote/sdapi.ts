@@ -13,6 +13,7 @@ import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '
 import { licenceOf } from '../engine/painters/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, jsonOf, QUICK, silence } from './api.js';
 import { fromBase64, partEvent, pictureOf, startPng } from './pictures.js';
+import { type SdapiUpscaling, upscale, upscalerOf } from './sdapi-upscaling.js';
 import { plainWords } from './words.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -23,7 +24,7 @@ const NEARLY = 0.99;
 /** Of which the sides of pictures are multiples, as networks halve them that often. */
 const MULTIPLE = 64;
 
-export interface SdapiOptions extends Omit<ApiOptions, 'refused'> {
+export interface SdapiOptions extends Omit<ApiOptions, 'refused'>, SdapiUpscaling {
   /** Checkpoint to paint with; default: the one that is loaded. */
   model?: string | undefined;
   /** Side of square pictures in pixels, a multiple of 64. */
@@ -31,8 +32,6 @@ export interface SdapiOptions extends Omit<ApiOptions, 'refused'> {
   /** Where nobody asks for others. */
   steps: number;
   guidance: number;
-  /** Seconds until a picture is there, with the time that it waits for those of others. */
-  seconds: number;
   /** Milliseconds between two looks at how far a picture is; default: a second. */
   lookEveryMs?: number;
   /** Milliseconds in which a look is to be answered; default: ten seconds. */
@@ -60,10 +59,12 @@ export function createSdapi(settings: SdapiOptions): PictureSource {
   return {
     about: (signal) => aboutEngine(api, settings, signal),
     picture: (request, signal) => paint(api, request, settings, signal),
+    upscale: (request, signal) => upscale(api, request, settings, signal),
   };
 }
 
-async function aboutEngine(api: Api, { model, size }: SdapiOptions, signal?: AbortSignal): Promise<AboutPainter> {
+async function aboutEngine(api: Api, settings: SdapiOptions, signal?: AbortSignal): Promise<AboutPainter> {
+  const { model, size } = settings;
   const quickly = { signal, withinMs: QUICK };
   const all = await api.call('sdapi/v1/sd-models', checkpoints, quickly);
   const loaded = (await api.call('sdapi/v1/options', options, quickly)).sd_model_checkpoint ?? 'unknown';
@@ -73,6 +74,9 @@ async function aboutEngine(api: Api, { model, size }: SdapiOptions, signal?: Abo
     throw new EngineError('painter_invalid', { why: 'other_model', host: api.host, wanted: model!, detail });
   }
   const isTold = (await lookAt(api, 'nothing', QUICK, signal)) !== undefined;
+  // What has less of this API paints all the same.
+  const upscaler = await upscalerOf(api, settings, signal).catch(() => undefined);
+  signal?.throwIfAborted();
   const can = { progress: isTold, previews: isTold, seed: true, image: true, negative: true };
   return {
     name: 'sdapi',
@@ -80,6 +84,7 @@ async function aboutEngine(api: Api, { model, size }: SdapiOptions, signal?: Abo
     licence: licenceOf(chosen),
     size,
     aspects: ASPECTS,
+    ...(upscaler === undefined ? {} : { upscaler }),
     can: { ...can, transparency: false, anyWords: true },
   };
 }

@@ -49,6 +49,18 @@ export const PAINTER = {
     'image to image by one checkpoint',
     'Set it to a JSON file that ComfyUI exported for its API, or unset it.',
   ),
+  painterUpscaler: text(
+    'KALEIDO_PAINTER_UPSCALER',
+    'What makes pictures larger (`upscale`), as AUTOMATIC1111 or Forge lists it, or the model for the node called `model` in KALEIDO_PAINTER_UPSCALE_WORKFLOW. See [engines](engines.md#larger-pictures).',
+    'R-ESRGAN 4x+, or the first that adds detail; the workflow’s own',
+    'Set it to the name that the engine lists, or unset it.',
+  ),
+  painterUpscaleWorkflow: text(
+    'KALEIDO_PAINTER_UPSCALE_WORKFLOW',
+    'File with the workflow by which ComfyUI makes pictures larger, in API format. See [engines](engines.md#larger-pictures).',
+    'none, so that nothing is made larger',
+    'Set it to a JSON file that ComfyUI exported for its API, or unset it.',
+  ),
   painterFolder: text(
     'KALEIDO_PAINTER_FOLDER',
     'Folder with the ONNX graphs of a model for diffusers, or with a folder for each that KALEIDO_PAINTER_MODEL names. See [engines](engines.md#onnx-folders-from-nothing).',

@@ -5,15 +5,16 @@ import { storable } from './text.js';
 /** What workers say of what paints. */
 export function createPainterStore(db: Database): PainterStore {
   return {
-    async say({ name, protocol, model, licence }, saidAt) {
-      const told = { protocol, model: storable(model), licence: licence === null ? null : storable(licence), saidAt };
+    async say({ name, protocol, model, licence, upscaler }, saidAt) {
+      const orNull = (text: string | null) => (text === null ? null : storable(text));
+      const told = { protocol, model: storable(model), licence: orNull(licence), upscaler: orNull(upscaler), saidAt };
       const key = storable(name);
       await db.painter.upsert({ where: { name: key }, create: { name: key, ...told }, update: told });
     },
 
     async said(names) {
       const rows = await db.painter.findMany({ where: { name: { in: names.map(storable) } } });
-      return rows.map(({ name, protocol, model, licence }) => ({ name, protocol, model, licence }));
+      return rows.map(({ saidAt: _, ...note }) => note);
     },
   };
 }

@@ -84,6 +84,7 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   painter: z.string().optional(),
   insteadOf: z.string().optional(),
   aspect: z.enum(ASPECTS).optional(),
+  upscale: z.number().optional(),
   showLatents: z.boolean(),
   isPrivate: z.boolean(),
   isSpoiler: z.boolean(),

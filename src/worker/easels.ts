@@ -17,6 +17,8 @@ export interface Easel {
   patient: Patience;
   /** What is written of it into its pictures; absent of Kaleido itself. */
   about?: ImageRecord['painter'];
+  /** Makes finished pictures larger, and what does it there; absent where nothing does. */
+  upscaling?: { upscaler: string; upscale: NonNullable<Painter['upscale']> };
 }
 
 /** What it makes throws GenerationFailed `painter_missing` where a generation is for a painter that is not here. */
@@ -86,7 +88,12 @@ export function createEasels(
       const about = await watching(() => other.painter.about(signal));
       onPainter(name, about);
       const watched = silences.watch(name, other.line, mayPutAside);
-      return { line: watched, cellsAtOnce: 1, patient: watching, about: paintedBy(about) };
+      const { upscale } = other.painter;
+      const { upscaler } = about;
+      return {
+        ...{ line: watched, cellsAtOnce: 1, patient: watching, about: paintedBy(about) },
+        ...(upscale === undefined || upscaler === undefined ? {} : { upscaling: { upscaler, upscale } }),
+      };
     },
     absences,
     silences,

@@ -16,6 +16,7 @@ import {
   type GridCell,
   type ImageRecord,
   planSheet,
+  renderForChats,
   renderGrid,
   toXmp,
 } from '../images/index.js';
@@ -66,6 +67,12 @@ export interface GridFiles {
     vendi: number,
     painter?: ImageRecord['painter'],
   ): Promise<StoredGrid>;
+  /** Stores a picture that was made larger, and a copy of it for chats, which take no file of any size. */
+  storeUpscaled(
+    generation: Generation,
+    painted: readonly PaintedCell[],
+    painter?: ImageRecord['painter'],
+  ): Promise<StoredGrid>;
   /** Stores the sheet of a generation that is only planned. */
   storePlan(generation: Generation, cells: readonly Cell[], vendi: number): Promise<StoredGrid>;
 }
@@ -75,11 +82,13 @@ export function createGridFiles(
   bundle: Pick<Bundle, 'manifest' | 'hash'>,
   context: LatentContext,
 ): GridFiles {
-  async function store({ id, attempt }: Generation, grid: readonly GridCell[], record: ImageRecord) {
-    const gridKey = attemptKeys({ id, attempt }).grid;
-    await blobs.put(gridKey, await renderGrid(grid, record), PNG);
+  async function storeShown(generation: Generation, png: Buffer) {
+    const gridKey = attemptKeys(generation).grid;
+    await blobs.put(gridKey, png, PNG);
     return gridKey;
   }
+  const store = async (generation: Generation, grid: readonly GridCell[], record: ImageRecord) =>
+    storeShown(generation, await renderGrid(grid, record));
 
   return {
     storeCells: (generation, painted, painter) => storeCells(blobs, bundle, generation, painted, painter),
@@ -94,14 +103,14 @@ export function createGridFiles(
 
     async storeGrid(generation, painted, vendi, painter) {
       const cells = await storeCells(blobs, bundle, generation, painted, painter);
-      const grid = painted.map(({ cell, image }) => ({
-        image,
-        shapes: generation.settings.showLatents ? drawLatents(cell.latents) : [],
-      }));
-      return {
-        cells,
-        gridKey: await store(generation, grid, { ...imageRecord(bundle, generation, cells, painter), vendi }),
-      };
+      const record = { ...imageRecord(bundle, generation, cells, painter), vendi };
+      return { cells, gridKey: await store(generation, shownCells(generation, painted), record) };
+    },
+
+    async storeUpscaled(generation, painted, painter) {
+      const cells = await storeCells(blobs, bundle, generation, painted, painter);
+      const record = imageRecord(bundle, generation, cells, painter);
+      return { cells, gridKey: await storeShown(generation, await renderForChats(painted[0]!.image, record)) };
     },
 
     async storePlan(generation, cells, vendi) {
@@ -112,6 +121,11 @@ export function createGridFiles(
       return { cells: [...cells], gridKey: await store(generation, sheet, record) };
     },
   };
+}
+
+/** Cells as their grid shows them. */
+function shownCells({ settings }: Generation, painted: readonly PaintedCell[]): GridCell[] {
+  return painted.map(({ cell, image }) => ({ image, shapes: settings.showLatents ? drawLatents(cell.latents) : [] }));
 }
 
 /** See `GridFiles.storeCells`. When it throws, nothing is being stored any more. */
@@ -144,14 +158,28 @@ function imageRecord(
   painter?: ImageRecord['painter'],
 ): ImageRecord {
   const { name, version } = manifest;
-  const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without, aspect } = settings;
+  const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without, aspect, upscale } = settings;
   const own = settings.own?.map(({ name }) => name);
   return {
     software: `kaleido ${VERSION}`,
     bundle: { name, version, hash },
     ...(painter === undefined ? {} : { painter }),
     prompt,
-    settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without, aspect, own }),
+    settings: definedOf({
+      seed,
+      count,
+      variety,
+      guidance,
+      steps,
+      sampler,
+      kinds,
+      recall,
+      style,
+      without,
+      aspect,
+      upscale,
+      own,
+    }),
     lineage: { id, parent: parentId, root: rootId },
     cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: cellPrompt }) => ({
       latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined, aspect),

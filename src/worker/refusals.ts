@@ -19,8 +19,10 @@ export async function unlessRefused(
   try {
     return { outcomes: (await paint()).map((image) => ({ image })) };
   } catch (error) {
-    if (!(error instanceof EngineError) || !error.is('painter_refused') || error.data.why === 'aspect') throw error;
-    return { outcomes: new Array<Outcome>(count).fill({ refused: error.data.why }), refusal: error };
+    if (!(error instanceof EngineError) || !error.is('painter_refused')) throw error;
+    const { why } = error.data;
+    if (why === 'aspect' || why === 'upscale') throw error;
+    return { outcomes: new Array<Outcome>(count).fill({ refused: why }), refusal: error };
   }
 }
 

@@ -17,6 +17,7 @@ import { paintCells, unpaintedOf } from './painting.js';
 import { createPlanning, type PlansInWords, plannedBefore } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
 import { watchStop } from './stop-watch.js';
+import { upscaleCells } from './upscaling.js';
 
 /**
  * A generation whose workers die again and again, for want of memory say, must not take down one after another for
@@ -144,8 +145,14 @@ function createMaking(
     }
     if (origin === 'plan') return patient(() => files.storePlan(generation, planned.cells, planned.vendi));
     const brief = patienceFor(log, generation, work, PAINTER_PATIENCE);
-    const { about, ...easel } = await easelFor(generation, brief, work);
+    const easel = await easelFor(generation, brief, work);
+    const { about, upscaling } = easel;
     if (about !== undefined) unfinished.painter = about;
+    if (origin === 'upscale') {
+      const larger = await upscaleCells(easel, kept, generation, planned.cells, work);
+      const by = about && { ...about, ...(upscaling && { upscaler: upscaling.upscaler }) };
+      return patient(() => files.storeUpscaled(generation, larger, by));
+    }
     const onPainted = (cell: PaintedCell) => void unfinished.painted.push(cell);
     const toPaint = { generation, cells: planned.cells, own };
     const still = await paintCells(easel, kept, toPaint, { ...work, onPainted }, previews);

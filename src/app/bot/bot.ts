@@ -15,7 +15,7 @@ import { askableStyles } from '../../engine/finishes/index.js';
 
 import { createPictures } from '../../engine/memory/index.js';
 import { stickerSide } from '../../platforms/index.js';
-import { aspectsHere, painterAspects, painterNames } from '../../remote/index.js';
+import { aspectsHere, mayUpscale, painterAspects, painterNames } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import type { Cleanup, Foundation, Metrics, Model } from '../base/index.js';
 
@@ -106,6 +106,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     groups: memory.groups.map(({ name }) => name),
     painters: painterNames(config),
     aspects: aspectsHere(config),
+    mayUpscale: mayUpscale(config),
   });
   const controller = createController({ core, cards, commands, log, clock: timeOfDay });
   return { core, cards, controller, commands, foundation, owed: new OwedBook({ store: store.owedAnswers, log }) };

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { messageOf } from '../../core/basics/index.js';
-import { EngineError, REFUSED_WHYS } from '../../engine/basics/index.js';
+import { EngineError, REFUSED_WHYS, type RgbaImage } from '../../engine/basics/index.js';
 import type {
   AboutPainter,
   OpenPainter,
@@ -10,6 +10,7 @@ import type {
   PictureEvent,
   PictureRequest,
   PictureSource,
+  UpscaleRequest,
 } from '../../engine/painters/index.js';
 
 export interface ModulePainterOptions extends PainterOptions {
@@ -21,12 +22,13 @@ export interface ModulePainterOptions extends PainterOptions {
 
 const isFunction = z.custom<(...given: never[]) => unknown>((value) => typeof value === 'function');
 const moduleSchema = z.object({ openPainter: isFunction });
-const sourceSchema = z.object({ about: isFunction, picture: isFunction });
+const sourceSchema = z.object({ about: isFunction, picture: isFunction, upscale: isFunction.optional() });
 const aboutSchema = z.object({
   name: z.string().min(1),
   model: z.string().min(1),
   licence: z.string().nullable(),
   size: z.int().min(1),
+  upscaler: z.string().min(1).optional(),
   can: z.record(z.string(), z.boolean()),
 });
 const imageSchema = z
@@ -42,7 +44,10 @@ const foreignError = z.discriminatedUnion('code', [
     code: z.enum(['painter_away', 'painter_failed']),
     data: z.object({ host: z.string(), detail: z.string() }),
   }),
-  z.object({ code: z.literal('painter_refused'), data: z.object({ why: z.enum([...REFUSED_WHYS, 'aspect']) }) }),
+  z.object({
+    code: z.literal('painter_refused'),
+    data: z.object({ why: z.enum([...REFUSED_WHYS, 'aspect', 'upscale']) }),
+  }),
 ]);
 
 /**
@@ -64,12 +69,15 @@ export function createModulePainter({ file, seconds, ...options }: ModulePainter
   };
   return {
     async about(signal) {
-      const about = await told(file, signal, (await open()).about(signal));
+      const source = await open();
+      const about = await told(file, signal, source.about(signal));
       const { error } = aboutSchema.safeParse(about);
       if (error !== undefined) throw invalid(file, `what its about() says is none (${z.prettifyError(error)})`);
-      return about as AboutPainter;
+      const { upscaler, ...rest } = about as AboutPainter;
+      return { ...rest, ...(upscaler === undefined || source.upscale === undefined ? {} : { upscaler }) };
     },
     picture: (request, signal) => picture(file, open, request, { seconds, signal }),
+    upscale: (request, signal) => upscale(file, open, request, { seconds, signal }),
   };
 }
 
@@ -118,6 +126,31 @@ async function* picture(
   } finally {
     // Not waited for: it may never settle.
     Promise.resolve(events.return?.()).catch(() => undefined);
+  }
+}
+
+/** The same patience as with `picture`. */
+async function upscale(
+  file: string,
+  open: () => Promise<PictureSource>,
+  request: UpscaleRequest,
+  { seconds, signal }: { seconds: number; signal: AbortSignal | undefined },
+): Promise<RgbaImage> {
+  signal?.throwIfAborted();
+  const source = await open();
+  if (source.upscale === undefined) throw new EngineError('painter_refused', { why: 'upscale' });
+  const late = AbortSignal.timeout(1000 * seconds);
+  const over = signal === undefined ? late : AbortSignal.any([signal, late]);
+  const ended = aborted(over);
+  try {
+    const image = await Promise.race([told(file, over, source.upscale(request, over)), ended]);
+    const { error } = imageSchema.safeParse(image);
+    if (error !== undefined) throw failed(file, `its upscale() gave what is no picture (${z.prettifyError(error)})`);
+    return image;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (late.aborted) throw away(file, `no larger picture within ${seconds} s`, error);
+    throw error;
   }
 }
 

@@ -18,9 +18,9 @@ export interface PainterNotes {
 export async function notePainter(
   { store, clock, log }: PainterNotes,
   name: string,
-  { name: protocol, model, licence }: AboutPainter,
+  { name: protocol, model, licence, upscaler }: AboutPainter,
 ): Promise<void> {
-  await store.say({ name, protocol, model, licence }, clock()).catch((err: unknown) => {
+  await store.say({ name, protocol, model, licence, upscaler: upscaler ?? null }, clock()).catch((err: unknown) => {
     log.debug({ err, name }, 'what a painter is was not kept');
   });
 }

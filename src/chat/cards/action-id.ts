@@ -19,6 +19,8 @@ export const ACTION_VERBS = [
   /** cell */
   'variations',
   /** cell */
+  'upscale',
+  /** cell */
   'deliver',
   /** cell; opens a modal for the name. */
   'emoji',

@@ -57,6 +57,9 @@ function doneActions(generation: Generation, pins: readonly Pin[], t: Translate,
       remove,
     });
   }
+  if (generation.origin === 'upscale') {
+    return [[button('deliver', id, [0], '🖼️', t('action.deliver'), 'primary'), remove], [cellMenu(generation, t)]];
+  }
   const isGrid = cells.length > 1;
   const rerolls = isGrid
     ? cells.map(({ index }) => button('reroll', id, [index], '🔁', t('action.reroll', { cell: index + 1 })))

@@ -31,6 +31,7 @@ export function statusText({ generation, position, progress, t, locale, now }: S
       const phase = progress?.phase ?? generation.status;
       if (phase === 'waiting') return t('card.storage_away');
       if (phase === 'painter_away') return t('card.painter_away');
+      if (generation.origin === 'upscale') return t('card.upscaling');
       if (phase === 'planning') return t('card.planning', { count });
       return progress === undefined
         ? t('card.painting_soon', { count })
@@ -83,14 +84,17 @@ export function isRunning({ status }: Pick<Generation, 'status'>): boolean {
 /** The small print: everything that it takes to make the grid again, how diverse it is, and where it comes from. */
 export function cardFacts(generation: Generation, t: Translate): Card['facts'] {
   const { settings, vendi, cells, origin, parentId, id } = generation;
-  const { seed, variety, guidance, steps, sampler, moods, painter, aspect } = settings;
+  const { seed, variety, guidance, steps, sampler, moods, painter, aspect, upscale } = settings;
+  // It is the picture of another grid, which these made.
+  const isMade = origin !== 'upscale';
   const facts: [MessageKey, string | null][] = [
     [
       'card.fact.moods',
       moods === undefined ? null : moods.map((mood, k) => `${k + 1} ${moodWord(mood, t)}`).join(', '),
     ],
-    ['card.fact.seed', String(seed)],
-    ['card.fact.variety', moods === undefined ? String(variety) : null],
+    ['card.fact.upscale', upscale === undefined ? null : `${upscale} ×`],
+    ['card.fact.seed', isMade ? String(seed) : null],
+    ['card.fact.variety', isMade && moods === undefined ? String(variety) : null],
     ['card.fact.guidance', guidance === undefined ? null : String(guidance)],
     ['card.fact.steps', steps === undefined ? null : String(steps)],
     ['card.fact.sampler', sampler ?? null],

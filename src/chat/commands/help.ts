@@ -73,7 +73,7 @@ On Discord and Slack a command begins with a slash. Where the bot is mentioned, 
 out, options are written as \`--name value\` or \`--name=value\`, \`--flag\` or \`--no-flag\`, and words that name no command are
 a prompt: \`a cat and a pizza --variety 80\`. Quotes keep words together: \`--pin "boxes=cat 0,16,64,112"\`. What is chosen from a list
 may be written as Discord shows it: \`style:flat\`. Where [an engine](engines.md) is configured, \`/imagine\` takes \`model\`, too, and where one
-paints more than squares \`aspect\` (or \`--ar\`): \`a cat aspect:16:9\`.
+paints more than squares \`aspect\` (or \`--ar\`): \`a cat aspect:16:9\`. \`/upscale\` is there where an engine may have an upscaler.
 `;
 
 /** The whole help as a page in English. */

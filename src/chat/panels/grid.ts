@@ -35,8 +35,16 @@ export function latentsPanel(generation: Generation, pins: readonly Pin[], t: Tr
   );
 }
 
-/** One cell: its latents in full, and everything that can be done with it alone. */
-export function cellPanel({ id }: Generation, cell: Cell, t: Translate): MessageReply {
+/**
+ * One cell: its latents in full, and everything that can be done with it alone.
+ * @param can what what painted it can, as well
+ */
+export function cellPanel(
+  { id }: Generation,
+  cell: Cell,
+  t: Translate,
+  { isUpscalable }: { isUpscalable: boolean },
+): MessageReply {
   const { index, latents } = cell;
   const edits = EDITABLE_KINDS.filter((kind) => latents[kind] !== undefined).map((kind) =>
     button('edit', id, [index, kind], KIND_LOOKS[kind].emoji, t('action.edit_kind', { kind: kindName(t, kind) })),
@@ -51,6 +59,7 @@ export function cellPanel({ id }: Generation, cell: Cell, t: Translate): Message
         button('code', id, [index], '🔑', t('action.code')),
       ],
       [...edits, button('save-pin', id, [index], '💾', t('action.save_pin'))],
+      ...(isUpscalable ? [[button('upscale', id, [index], '🔍', t('action.upscale'))]] : []),
     ],
   });
 }

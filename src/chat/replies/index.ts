@@ -15,4 +15,5 @@ export {
   richMessage,
   text,
   textMessage,
+  upscaledReply,
 } from './reply.js';

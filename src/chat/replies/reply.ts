@@ -1,5 +1,5 @@
 import { isOutage } from '../../core/basics/index.js';
-import type { AcceptedNow, Actor, Core, Generation } from '../../core/index.js';
+import type { AcceptedNow, Actor, Core, Generation, Upscaled } from '../../core/index.js';
 import type { Action, Card, CardBuilder, CardPicture, Modal } from '../cards/index.js';
 import { type ErrorTextContext, refusalText } from '../errors/index.js';
 import type { RichLine } from '../text/index.js';
@@ -150,6 +150,11 @@ export async function cardOf({ actor, core, cards }: ReplyContext, generation: G
 /** The card of a generation as it is now, in place of the one that the event came from. */
 export async function cardReply(context: ReplyContext, generation: Generation): Promise<Reply> {
   return { type: 'card', card: await cardOf(context, generation) };
+}
+
+/** The card of a picture that is to become larger; where it was asked for before, what there is of it by now. */
+export async function upscaledReply(context: ReplyContext, { generation, accepted }: Upscaled): Promise<Reply> {
+  return accepted === null ? cardMessage(await cardOf(context, generation)) : acceptedReply(context, accepted);
 }
 
 /** Words as a block. */

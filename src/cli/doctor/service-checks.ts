@@ -91,23 +91,35 @@ export async function checkPainter(config: Config): Promise<Finding[]> {
   try {
     for (const one of painterNames(config)) {
       const source = painters.source(one)!;
-      const { name, model, licence, size, can } = await source.about();
+      const { name, model, licence, size, can, upscaler } = await source.about();
       const opened = await source.open?.();
       const files = opened && `, ${(opened.bytes / 1e9).toFixed(1)} GB of files, runs on ${opened.provider}`;
       const known = licence ?? 'not known here; see where the model is from';
       const text = `painter ${name}: ${model}, ${size} pixels${files ?? ''}\n    Licence of the model: ${known}`;
-      const lacks = [
+      const more = [
+        ...upscalerLines(config, upscaler),
         ...(can.progress ? [] : ['It does not tell how far a picture is.']),
         ...(can.image || opened === undefined
           ? []
           : ['It lacks vae_encoder: boxes and colours are told it in words alone.']),
       ];
-      findings.push({ status: 'ok', text: [text, ...lacks].join('\n    ') });
+      findings.push({ status: 'ok', text: [text, ...more].join('\n    ') });
     }
   } finally {
     await painters.dispose();
   }
   return [...findings, ...warnings];
+}
+
+/** What makes pictures larger, or what was set for that and is not there. */
+function upscalerLines(
+  { painterUpscaler, painterUpscaleWorkflow }: Pick<Config, 'painterUpscaler' | 'painterUpscaleWorkflow'>,
+  upscaler: string | undefined,
+): string[] {
+  if (upscaler !== undefined) return [`It makes pictures larger with ${upscaler}.`];
+  const isSet = painterUpscaler !== undefined || painterUpscaleWorkflow !== undefined;
+  const names = 'KALEIDO_PAINTER_UPSCALER and KALEIDO_PAINTER_UPSCALE_WORKFLOW';
+  return isSet ? [`It makes no pictures larger: ${names} name nothing that it can do that with.`] : [];
 }
 
 /** What networks of folders run on, as workers choose it. */

@@ -53,7 +53,7 @@ const SIGHTS: readonly { title: string; sees: (grid: GridFacts) => boolean }[] =
 
 const DEED_TITLES: Readonly<Record<Deed, string>> = {
   see: 'see it: card, pictures, latents, codes, pins; take a picture; save its latents for oneself',
-  make: 'reroll, edit, splice, variations, paint a plan, use latents, try again: a grid of one’s own, at one’s own cost',
+  make: 'reroll, edit, splice, variations, upscale, paint a plan, use latents, try again: a grid of one’s own, at one’s own cost',
   vote: 'vote and mark by emoji',
   pin: 'pin and unpin parts of it',
   cancel: 'cancel it',

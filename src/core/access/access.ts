@@ -3,8 +3,8 @@ import type { Actor, Audience, Generation, Rights } from '../types.js';
 /**
  * What people do with a grid.
  * - `see`: everything that shows any of it: card, pictures, latents, codes, pins
- * - `make`: a new grid of it (reroll, edit, splice, variations, paint, use latents, retry), which is charged to who
- *   asks for it
+ * - `make`: a new grid of it (reroll, edit, splice, variations, upscale, paint, use latents, retry), which is charged
+ *   to who asks for it
  * - `vote`: votes and marks by emoji
  * - `pin`: what its requester's next reroll keeps
  * - `share`: giving a part of it to the whole space, as a pin for all or as an emoji or sticker

@@ -30,6 +30,8 @@ export interface GuardedGenerations {
   open<D extends Deed>(actor: Actor, id: string, deed: D): Promise<Opened<D>>;
   /** The same; null in place of both errors. */
   openIfAllowed<D extends Deed>(actor: Actor, id: string, deed: D): Promise<Opened<D> | null>;
+  /** What was made of a generation in one way, the newest first: those that the actor may see. */
+  childrenOf(actor: Actor, generation: Opened, origin: Generation['origin']): Promise<Opened[]>;
   /** The generation that a message shows, if the actor may see it. */
   openShown(actor: Actor, message: MessageRef): Promise<Opened | null>;
   /** Newest first: those that the actor may see. */
@@ -75,14 +77,14 @@ function guardGenerations(generations: GenerationStore): GuardedGenerations {
       return (await verdict(actor, await generations.find(readId(id)), deed)).allowed;
     },
 
+    childrenOf: async (actor, { id }, origin) => seenOf(actor, await generations.childrenOf(id, origin)),
+
     async openShown(actor, message) {
       return (await verdict(actor, await generations.findByMessage(actor.platform, message), 'see')).seen;
     },
 
     async history(actor, query) {
-      const found = await generations.history({ ...query, viewer: actor });
-      const verdicts = await Promise.all(found.map((generation) => verdict(actor, generation, 'see')));
-      return verdicts.flatMap(({ seen }) => (seen === null ? [] : [seen]));
+      return seenOf(actor, await generations.history({ ...query, viewer: actor }));
     },
 
     async mayDo(actor, generation, deed) {
@@ -98,6 +100,12 @@ function guardGenerations(generations: GenerationStore): GuardedGenerations {
     votesOf: ({ id }, userId) => generations.votesOf(id, userId),
     unfinished: (before) => generations.unfinished(before),
   };
+}
+
+/** Those that somebody may see. */
+async function seenOf(actor: Actor, found: readonly Generation[]): Promise<Opened[]> {
+  const verdicts = await Promise.all(found.map((generation) => verdict(actor, generation, 'see')));
+  return verdicts.flatMap(({ seen }) => (seen === null ? [] : [seen]));
 }
 
 /** A generation as somebody may see it, and do something with it; null where not. */

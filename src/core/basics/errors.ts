@@ -71,6 +71,10 @@ export interface CoreErrors {
   };
   /** What would paint it paints squares alone. `other` paints the shape; `none` where nothing does. */
   aspect_refused: { painter: string; aspect: string; other: string };
+  /** What painted the picture makes none larger. `other` does; `none` where nothing does. */
+  upscale_refused: { painter: string; other: string };
+  /** The picture is one that was made larger. */
+  upscaled_already: NoData;
   /** Another process took the request over from one that seemed dead, and told its asker to try again. */
   interrupted: NoData;
   bad_value: { option: string } & CoreValueProblem;

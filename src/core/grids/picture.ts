@@ -1,4 +1,4 @@
-import { decodePng, readRecord, renderSingle, STICKER_SIDE } from '../../images/index.js';
+import { decodePng, fileForChats, readRecord, renderSingle, STICKER_SIDE } from '../../images/index.js';
 
 import { CoreError } from '../basics/index.js';
 import { movingKeyOf } from '../contents/index.js';
@@ -75,7 +75,7 @@ async function render(
   const record = readRecord(xmp);
   const { id, parentId, rootId } = generation;
   const lineage = { id, parent: parentId, root: rootId };
-  return { file: await renderSingle(image, { ...record, lineage }), ending: PNG };
+  return fileForChats(await renderSingle(image, { ...record, lineage }));
 }
 
 function gridAltText({ cells, prompt }: Generation): string {

@@ -12,6 +12,7 @@ export const GENERATION_ORIGINS = [
   'edit',
   'splice',
   'variations',
+  'upscale',
   'replay',
 ] as const;
 

@@ -131,7 +131,7 @@ async function acceptRequest(
   // The worker may be of another bundle.
   const visualTokenizer = visualTokenizerOf(model.manifest);
   const tasks = rest.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
-  const images = rest.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length;
+  const images = imagesOf(rest);
   return {
     ...rest,
     id: newId(),
@@ -153,6 +153,12 @@ async function acceptRequest(
     address,
     idempotencyKey: idempotencyKey === null ? null : idempotencyKeyOf(actor, idempotencyKey),
   };
+}
+
+/** Pictures that it takes an engine, or Kaleido, to make. */
+function imagesOf({ origin, tasks }: Pick<Request, 'origin' | 'tasks'>): number {
+  if (origin === 'plan') return 0;
+  return origin === 'upscale' ? tasks.length : tasks.filter(({ mode }) => mode !== 'keep').length;
 }
 
 /** Who paints, and instead of whom. */

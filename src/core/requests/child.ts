@@ -42,6 +42,7 @@ export async function askForChild(
       settings: {
         ...parent.settings,
         isPrivate: isChildPrivate(actor, parent, where.isPrivate, own.isPrivate ?? false),
+        upscale: undefined,
         ...settings,
         ...(parent.settings.moods?.length === made.length ? {} : { moods: undefined, isMoving: undefined }),
         count: made.length,

@@ -4,6 +4,7 @@ export { paintUseCase } from './paint.js';
 export { rerollUseCases } from './reroll.js';
 export { retryUseCase } from './retry.js';
 export { spliceUseCase } from './splice.js';
+export { upscaleUseCases } from './upscale.js';
 export { useLatentsUseCase } from './use-latents.js';
 export { variationsUseCase } from './variations.js';
 export { voteRerollUseCase } from './vote-reroll.js';

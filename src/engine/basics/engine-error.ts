@@ -89,7 +89,7 @@ export interface EngineErrors {
     | { why: 'too_large'; host: string; most: number }
     | { why: 'other_model'; host: string; wanted: string; detail: string };
   /** It paints no such picture: it says so, its checker objects to what came out, or its filter left it all black. */
-  painter_refused: { why: RefusedWhy | 'aspect' };
+  painter_refused: { why: RefusedWhy | 'aspect' | 'upscale' };
   /** A language model over HTTP that plans does not answer, or asks to wait. */
   prior_away: { host: string; detail: string };
   /** What it is, or answers, is nothing that plans can be had of. */

@@ -15,6 +15,8 @@ export const RANGES = {
   recall: { min: 0, max: 100 },
   /** How much stays of a picture that painting begins from, as recall says it of remembered artwork. */
   strength: { min: 0, max: 100 },
+  /** How many times as long the sides of an upscaled picture are. */
+  upscale: { min: 2, max: 4 },
   /** Unsigned 32-bit integers. */
   seed: { min: 0, max: 2 ** 32 - 1 },
   /**
@@ -46,11 +48,16 @@ export const LIMITS = {
   thingsTogether: 3,
   /** A picture of somebody's: of its file, of what is in it, and of its longer side. */
   ownPicture: { bytes: 8 * 2 ** 20, pixels: 25_000_000, side: 10_000 },
+  /** Pixels of the longer side of a picture that an engine made larger, and bytes of its file. */
+  upscaled: { side: 4096, bytes: 48 * 2 ** 20 },
   /** Characters of a name. */
   ownName: { min: 2, max: 32 },
   /** Own things in one request. */
   ownThings: 8,
 } as const;
+
+/** How much larger pictures become where nobody says it. */
+export const DEFAULT_UPSCALE = 2;
 
 /** Cells of a grid where nobody says how many. */
 export const DEFAULT_COUNT = 4;

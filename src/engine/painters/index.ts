@@ -12,5 +12,6 @@ export {
   type PictureSource,
   type PictureStart,
   paintedBy,
+  type UpscaleRequest,
 } from './painter.js';
 export { createPlanPainter } from './plan-painter.js';

@@ -30,6 +30,8 @@ export interface AboutPainter {
   size: number;
   /** Shapes that it paints, square among them; absent for squares alone. */
   aspects?: readonly Aspect[];
+  /** What makes finished pictures larger, for people to read; absent where nothing does. */
+  upscaler?: string;
   can: PainterAbilities;
 }
 
@@ -37,6 +39,8 @@ export interface AboutPainter {
 export interface Painter extends Pick<Engine, 'paint' | 'paintTogether'> {
   /** @throws EngineError `painter_away`, `painter_failed` or `painter_invalid`, of an engine over HTTP */
   about(signal?: AbortSignal): Promise<AboutPainter>;
+  /** See `PictureSource.upscale`. */
+  upscale?: PictureSource['upscale'];
 }
 
 /** What is told of a painter where its pictures are. */
@@ -86,6 +90,21 @@ export interface PictureSource {
    *   when aborted
    */
   picture(request: PictureRequest, signal?: AbortSignal): AsyncIterable<PictureEvent>;
+  /**
+   * Makes a finished picture larger, with detail that it did not have; absent where it never can. What comes back has
+   * the same shape, and may be larger than was asked for.
+   *
+   * @throws EngineError as `picture` does; `painter_refused` where it has no upscaler now
+   */
+  upscale?(request: UpscaleRequest, signal?: AbortSignal): Promise<RgbaImage>;
+}
+
+/** A finished picture that is to become larger. */
+export interface UpscaleRequest {
+  /** Opaque. */
+  image: RgbaImage;
+  /** How many times as long its sides are to be, more than 1 and up to `RANGES.upscale`. */
+  scale: number;
 }
 
 /** What the host set for a painter of its own; absent where nothing is set. */

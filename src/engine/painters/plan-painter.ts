@@ -43,6 +43,7 @@ export function createPlanPainter(parts: PlanPainterParts, source: PictureSource
 
   return {
     about: source.about,
+    ...(source.upscale === undefined ? {} : { upscale: source.upscale.bind(source) }),
     paint,
     async *paintTogether(requests) {
       for (const [index, { request, signal }] of requests.entries()) {

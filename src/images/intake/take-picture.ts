@@ -21,13 +21,17 @@ const TELLING = 16;
  * animation the first picture, turned upright and in sRGB. What a file holds besides is not kept.
  *
  * @param most pixels of the longer side that it is made smaller to
+ * @param mostBytes of its file
  * @returns straight RGBA
  * @throws ImageError `picture_too_large`, `picture_unknown`, `picture_broken` or `picture_empty`
  */
-export async function takePicture(bytes: Uint8Array, most = READ_AT): Promise<RgbaImage> {
-  const { ownPicture } = LIMITS;
-  if (bytes.length > ownPicture.bytes) {
-    throw new ImageError('picture_too_large', { why: 'bytes', bytes: bytes.length, most: ownPicture.bytes });
+export async function takePicture(
+  bytes: Uint8Array,
+  most = READ_AT,
+  mostBytes: number = LIMITS.ownPicture.bytes,
+): Promise<RgbaImage> {
+  if (bytes.length > mostBytes) {
+    throw new ImageError('picture_too_large', { why: 'bytes', bytes: bytes.length, most: mostBytes });
   }
   const format = formatOf(bytes);
   if (format === undefined) throw new ImageError('picture_unknown');

@@ -28,6 +28,11 @@ export function painterAspects({ painter, painterModels }: ChosenPainter, name: 
   return painter === 'openai' ? aspectsOfOpenai(painterModels.length === 0 ? undefined : name) : ASPECTS;
 }
 
+/** Whether one of `painterNames` may make finished pictures larger, as far as that is known without asking it. */
+export function mayUpscale({ painter }: Pick<ChosenPainter, 'painter'>): boolean {
+  return painter === 'sdapi' || painter === 'comfyui' || painter === 'module';
+}
+
 /** Shapes that at least one of `painterNames` paints; none where there is no painter. */
 export function aspectsHere(settings: ChosenPainter): readonly Aspect[] {
   const all = painterNames(settings).map((name) => painterAspects(settings, name));

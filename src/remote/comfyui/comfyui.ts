@@ -10,13 +10,20 @@ import {
   SQUARE,
   sizeOfAspect,
 } from '../../engine/basics/index.js';
-import type { AboutPainter, PictureEvent, PictureRequest, PictureSource } from '../../engine/painters/index.js';
+import type {
+  AboutPainter,
+  PictureEvent,
+  PictureRequest,
+  PictureSource,
+  UpscaleRequest,
+} from '../../engine/painters/index.js';
 import { licenceOf } from '../../engine/painters/index.js';
+import { encodePng } from '../../images/index.js';
 import { type Api, type ApiOptions, COURTESY, createApi, QUICK, type Refusal, shortened, silence } from '../api.js';
-import { partEvent, pictureOf, startPng } from '../pictures.js';
+import { partEvent, pictureOf, startPng, upscaledOf } from '../pictures.js';
 import { isRefusal, plainWords } from '../words.js';
 import { type Ears, type ListenOptions, listen } from './listen.js';
-import { type Graph, readWorkflow, type Workflow } from './workflow.js';
+import { type Graph, readUpscaling, readWorkflow, type Workflow } from './workflow.js';
 
 const LOOK_EVERY_MS = 1_000;
 /** Of which the sides of pictures are multiples, as networks halve them that often. */
@@ -27,6 +34,9 @@ const NOTHING = { image: { width: 1, height: 1, data: new Uint8Array([128, 128, 
 export interface ComfyuiOptions extends Omit<ApiOptions, 'refused'>, ListenOptions {
   /** The workflow's file, in API format; default: one of ours. */
   workflow?: string | undefined;
+  /** The workflow that makes pictures larger, and the model that it is to do it with, in place of its own. */
+  upscaleWorkflow?: string | undefined;
+  upscaler?: string | undefined;
   /** Model to paint with; default: the workflow's, or of ours the first that the engine has. */
   model?: string | undefined;
   /** Where nobody asks for others, and in our workflow only. */
@@ -80,6 +90,7 @@ export function createComfyui(settings: ComfyuiOptions): PictureSource {
   return {
     about: (signal) => aboutEngine(api, settings, signal),
     picture: (request, signal) => paint(api, request, settings, signal),
+    upscale: (request, signal) => upscale(api, request, settings, signal),
   };
 }
 
@@ -87,7 +98,10 @@ async function aboutEngine(api: Api, settings: ComfyuiOptions, signal?: AbortSig
   const workflow = await readWorkflow(settings.workflow);
   await api.call('system_stats', stats, { signal, withinMs: QUICK });
   const model = await modelOf(api, workflow, settings, signal);
-  const called = (model ?? 'ComfyUI').replace(/\.(?:safetensors|ckpt|gguf|sft)$/, '');
+  const called = bareName(model ?? 'ComfyUI');
+  // Who cannot make pictures larger paints them all the same.
+  const upscaler = await upscalerOf(api, settings, signal).catch(() => undefined);
+  signal?.throwIfAborted();
   const ears = listen(socketOf(settings.url, randomUUID()), settings);
   const isHeard = await ears.opened;
   ears.close();
@@ -98,15 +112,28 @@ async function aboutEngine(api: Api, settings: ComfyuiOptions, signal?: AbortSig
     licence: licenceOf(called),
     size: settings.size,
     aspects: workflow.isSquare ? [SQUARE] : ASPECTS,
+    ...(upscaler === undefined ? {} : { upscaler }),
     can: { ...can, negative: workflow.takes('negative'), transparency: false, anyWords: true },
   };
+}
+
+/** What makes pictures larger; undefined where no workflow does. @throws EngineError as `modelOf` does */
+async function upscalerOf(api: Api, settings: ComfyuiOptions, signal?: AbortSignal): Promise<string | undefined> {
+  if (settings.upscaleWorkflow === undefined) return undefined;
+  const workflow = await readUpscaling(settings.upscaleWorkflow);
+  return bareName((await modelOf(api, workflow, { model: settings.upscaler }, signal)) ?? 'ComfyUI');
+}
+
+/** A model without its file's ending. */
+function bareName(file: string): string {
+  return file.replace(/\.(?:safetensors|ckpt|gguf|sft|pth|pt)$/, '');
 }
 
 /** @throws EngineError `painter_invalid` where the engine lacks it */
 async function modelOf(
   api: Api,
   workflow: Workflow,
-  settings: ComfyuiOptions,
+  settings: Pick<ComfyuiOptions, 'model'>,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   if (workflow.model === undefined) return undefined;
@@ -131,9 +158,48 @@ function choicesOf(about: unknown, className: string, input: string): readonly s
   return listed.safeParse(ownValue(node?.input.required, input)).data;
 }
 
-async function* paint(
+function paint(
   api: Api,
   request: PictureRequest,
+  settings: ComfyuiOptions,
+  signal?: AbortSignal,
+): AsyncGenerator<PictureEvent, void, undefined> {
+  const size = sizeOf(request, settings);
+  const graph = () => graphFor(api, request, settings, signal);
+  return run(api, { graph, read: (bytes) => pictureOf(api.host, bytes, size) }, settings, signal);
+}
+
+async function upscale(
+  api: Api,
+  { image, scale }: UpscaleRequest,
+  settings: ComfyuiOptions,
+  signal?: AbortSignal,
+): Promise<RgbaImage> {
+  const { upscaleWorkflow: path, upscaler: model } = settings;
+  if (path === undefined) throw new EngineError('painter_refused', { why: 'upscale' });
+  const graph = async () => {
+    const workflow = await readUpscaling(path);
+    const chosen = await modelOf(api, workflow, { model }, signal);
+    return workflow.filled(image, {
+      image: await upload(api, await encodePng(image), signal),
+      scale,
+      model: chosen,
+    });
+  };
+  const running = run(api, { graph, read: (bytes) => upscaledOf(api.host, bytes) }, settings, signal);
+  for await (const event of running) if (event.type === 'done') return event.image;
+  throw new EngineError('painter_failed', { host: api.host, detail: 'it ended without a picture' });
+}
+
+/** A graph to be run, and how its picture is read. */
+interface Work {
+  graph: () => Promise<Graph>;
+  read: (bytes: Buffer) => Promise<RgbaImage>;
+}
+
+async function* run(
+  api: Api,
+  { graph, read }: Work,
   settings: ComfyuiOptions,
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
@@ -143,11 +209,11 @@ async function* paint(
   const limit = AbortSignal.timeout(1000 * settings.seconds);
   let id: string | undefined;
   try {
-    const prompt = await graphFor(api, request, settings, signal);
+    const prompt = await graph();
     const body = { prompt, client_id: client, prompt_id: client };
     id = client;
     ({ prompt_id: id } = await api.call('prompt', queued, { body, signal, withinMs: QUICK }));
-    yield* untilDone(api, id, ears, { ...settings, picture: sizeOf(request, settings) }, limit, signal);
+    yield* untilDone(api, id, ears, { ...settings, read }, limit, signal);
     id = undefined;
   } finally {
     ears.close();
@@ -205,7 +271,7 @@ async function* untilDone(
   api: Api,
   id: string,
   ears: Ears,
-  { lookEveryMs = LOOK_EVERY_MS, seconds, picture }: ComfyuiOptions & { picture: PictureSize },
+  { lookEveryMs = LOOK_EVERY_MS, seconds, read }: ComfyuiOptions & Pick<Work, 'read'>,
   limit: AbortSignal,
   signal?: AbortSignal,
 ): AsyncGenerator<PictureEvent, void, undefined> {
@@ -217,7 +283,7 @@ async function* untilDone(
     if (limit.aborted) throw new EngineError('painter_away', { host: api.host, detail: silence(1000 * seconds) });
     const news = ears.news();
     if (news !== undefined) yield await partEvent(news.part, news.preview);
-    const image = await finished(api, id, picture, signal);
+    const image = await finished(api, id, read, signal);
     if (image === undefined) continue;
     yield { type: 'done', image };
     return;
@@ -225,7 +291,12 @@ async function* untilDone(
 }
 
 /** The picture; undefined while there is none. */
-async function finished(api: Api, id: string, size: PictureSize, signal?: AbortSignal): Promise<RgbaImage | undefined> {
+async function finished(
+  api: Api,
+  id: string,
+  read: Work['read'],
+  signal?: AbortSignal,
+): Promise<RgbaImage | undefined> {
   const made = await historyOf(api, id, signal);
   if (made === undefined) return undefined;
   const { outputs, status } = made;
@@ -237,8 +308,7 @@ async function finished(api: Api, id: string, size: PictureSize, signal?: AbortS
     throw new EngineError('painter_failed', { host: api.host, detail: 'no node saved a picture' });
   const { filename, subfolder, type } = found;
   const where = new URLSearchParams({ filename, subfolder, type }).toString();
-  const bytes = await api.bytes(`view?${where}`, { signal, withinMs: QUICK });
-  return pictureOf(api.host, bytes, size);
+  return read(await api.bytes(`view?${where}`, { signal, withinMs: QUICK }));
 }
 
 /** @throws EngineError `painter_away` where the engine knows nothing of it any more, as when it was restarted */

@@ -12,6 +12,7 @@ const ROLES = {
   width: ['width', 'value'],
   height: ['height', 'value'],
   image: ['image'],
+  scale: ['scale_by', 'upscale_by', 'value'],
   strength: ['denoise', 'value'],
   steps: ['steps', 'value'],
   guidance: ['cfg', 'guidance', 'value'],
@@ -56,6 +57,25 @@ type Values = Readonly<Partial<Record<Exclude<Role, 'size' | 'width' | 'height'>
  */
 export async function readWorkflow(path: string | undefined): Promise<Workflow> {
   if (path === undefined) return workflowOf(USUAL_WORKFLOW, inputsByRole(USUAL_WORKFLOW, ''));
+  const { all, inputs } = await readFile(path, ['prompt', 'seed']);
+  const isSized = inputs.size.length > 0 || (inputs.width.length > 0 && inputs.height.length > 0);
+  if (!isSized && inputs.image.length === 0) {
+    throw new EngineError('painter_invalid', { why: 'no_node', path, node: 'size' });
+  }
+  return workflowOf(all, inputs);
+}
+
+/**
+ * Reads a workflow that makes a picture larger, which it is given by a node that is called `image`.
+ * @throws EngineError as `readWorkflow` does
+ */
+export async function readUpscaling(path: string): Promise<Workflow> {
+  const { all, inputs } = await readFile(path, ['image']);
+  return workflowOf(all, inputs);
+}
+
+/** @param needed roles that it cannot do without */
+async function readFile(path: string, needed: readonly Role[]) {
   const file = await readRegularFile(path, LARGEST).catch((cause: unknown) => {
     throw new EngineError('painter_invalid', { why: 'no_workflow', path }, cause);
   });
@@ -66,14 +86,10 @@ export async function readWorkflow(path: string | undefined): Promise<Workflow> 
   const parsed = graph.safeParse(json);
   if (!parsed.success) throw new EngineError('painter_invalid', { why: 'no_workflow', path }, parsed.error);
   const inputs = inputsByRole(parsed.data, path);
-  for (const role of ['prompt', 'seed'] as const) {
+  for (const role of needed) {
     if (inputs[role].length === 0) throw new EngineError('painter_invalid', { why: 'no_node', path, node: role });
   }
-  const isSized = inputs.size.length > 0 || (inputs.width.length > 0 && inputs.height.length > 0);
-  if (!isSized && inputs.image.length === 0) {
-    throw new EngineError('painter_invalid', { why: 'no_node', path, node: 'size' });
-  }
-  return workflowOf(parsed.data, inputs);
+  return { all: parsed.data, inputs };
 }
 
 type Input = readonly [id: string, input: string];

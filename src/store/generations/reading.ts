@@ -10,6 +10,8 @@ import { toGeneration, WITH_CELLS } from './rows.js';
 
 /** Most rows of one sweep; the next one goes on. */
 const MOST_UNFINISHED = 1000;
+/** Of one generation: whoever asks for more of the same has seen enough. */
+const MOST_CHILDREN = 100;
 /** Kept cells stand in many grids of a line: so many times as many rows are read as drafts are wanted. */
 const ROWS_A_DRAFT = 4;
 
@@ -17,12 +19,14 @@ const ROWS_A_DRAFT = 4;
 export function readingRepository(
   db: Database,
   onWarning: (message: string) => void,
-): Pick<GenerationStore, 'find' | 'findByMessage' | 'history' | 'unfinished' | 'shownDrafts'> {
+): Pick<GenerationStore, 'find' | 'childrenOf' | 'findByMessage' | 'history' | 'unfinished' | 'shownDrafts'> {
   return {
     async find(id) {
       const row = await db.generation.findUnique({ where: { id }, include: WITH_CELLS });
       return row === null ? null : toGeneration(row);
     },
+
+    childrenOf: async (id, origin) => readable(await childRows(db, id, origin), toGeneration, onWarning),
 
     async findByMessage(platform, { channelId, messageId }) {
       const row = await db.generation.findFirst({
@@ -54,14 +58,32 @@ export function readingRepository(
         ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
         select: { id: true, platform: true, realm: true, userId: true, settings: true },
       });
-      const read = ({ id, platform, realm, userId, settings }: (typeof rows)[number]) => ({
-        id,
-        userKey: userKeyOf({ platform: platformSchema.parse(platform), realm, userId }),
-        isPatient: isPack({ settings: settingsSchema.parse(settings) }),
-      });
-      return readable(rows, read, onWarning);
+      return readable(rows, toUnfinished, onWarning);
     },
   };
+}
+
+function toUnfinished({
+  id,
+  platform,
+  realm,
+  userId,
+  settings,
+}: Record<'id' | 'platform' | 'realm' | 'userId', string> & { settings: unknown }) {
+  return {
+    id,
+    userKey: userKeyOf({ platform: platformSchema.parse(platform), realm, userId }),
+    isPatient: isPack({ settings: settingsSchema.parse(settings) }),
+  };
+}
+
+function childRows(db: Database, parentId: string, origin: Generation['origin']) {
+  return db.generation.findMany({
+    where: { parentId, origin, status: { not: 'deleted' } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST_CHILDREN,
+    include: WITH_CELLS,
+  });
 }
 
 function historyFilter({ viewer, isOwn, spaceId, conversationId }: HistoryQuery): Prisma.GenerationWhereInput {

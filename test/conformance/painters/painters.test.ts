@@ -185,7 +185,12 @@ describe.each([
 ])('%s', (_, hasSocket) => {
   remoteConformance(async () => {
     const server = await startComfyui({ authorization: basic('ada', 'lovelace'), hasSocket, stepMs: 10 });
-    const source = createComfyui({ ...USUAL, url: server.url, authorization: basic('ada', 'lovelace') });
+    const source = createComfyui({
+      ...USUAL,
+      url: server.url,
+      authorization: basic('ada', 'lovelace'),
+      upscaleWorkflow: hasSocket ? 'test/fixtures/comfyui/upscale.json' : undefined,
+    });
     const ways = [['black', 'black'] as const, ['policy', 'refused'] as const];
     return { server, source, ...refusingBy<ComfyuiTrouble>(server, ways) };
   });

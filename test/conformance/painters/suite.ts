@@ -24,6 +24,8 @@ const LEFT = { label: 'cat', x0: 0, y0: 0.25, x1: 0.5, y1: 0.75 };
 const RIGHT = { ...LEFT, x0: 0.5, x1: 1 };
 /** Farther from the ground a channel is of something, 0–255. */
 const OFF_GROUND = 60;
+/** Farther from each other, by `meanDifference`, two pictures show something else. */
+const SAME_PICTURE = 25;
 
 async function events(painting: AsyncIterable<PaintEvent>): Promise<PaintEvent[]> {
   const all: PaintEvent[] = [];
@@ -49,6 +51,19 @@ function onTheLeft({ width, data }: RgbaImage, isTransparent: boolean): number {
     if ((at / 4) % width < width / 2) left++;
   }
   return left / all;
+}
+
+/** Mean difference of channels, 0–255, at each pixel of the smaller one. */
+function meanDifference(small: RgbaImage, large: RgbaImage): number {
+  const scale = large.width / small.width;
+  const middle = (at: number) => Math.floor((at + 0.5) * scale);
+  let sum = 0;
+  for (let at = 0; at < small.data.length; at++) {
+    const pixel = Math.floor(at / 4);
+    const [x, y] = [middle(pixel % small.width), middle(Math.floor(pixel / small.width))];
+    sum += Math.abs(small.data[at]! - large.data[4 * (y * large.width + x) + (at % 4)]!);
+  }
+  return sum / small.data.length;
 }
 
 /** What every painter must do. */
@@ -151,6 +166,27 @@ export function painterConformance(open: () => Promise<PainterAtWork>): void {
     for await (const { index, event } of work.painter.paintTogether(requests))
       if (event.type === 'done') done.push(index);
     expect(done).toEqual([1]);
+  });
+
+  it('makes a picture larger that it painted, where it says that it has something for that', async () => {
+    const { upscaler } = await work.painter.about();
+    const [image] = await paint({ cells: [plan.cells[0]!] });
+    const request = { image: image!, scale: 2 };
+    if (upscaler === undefined) {
+      const refused = { code: 'painter_refused', data: { why: 'upscale' } };
+      if (work.painter.upscale !== undefined)
+        await expect(work.painter.upscale(request)).rejects.toMatchObject(refused);
+      return;
+    }
+    const larger = await work.painter.upscale!(request);
+    // Some have a scale of their own.
+    expect(larger.width).toBeGreaterThanOrEqual(2 * image!.width);
+    expect(larger.width / larger.height).toBeCloseTo(image!.width / image!.height, 1);
+    expect(meanDifference(image!, larger)).toBeLessThan(SAME_PICTURE);
+
+    const stop = new AbortController();
+    stop.abort(new Error('enough'));
+    await expect(work.painter.upscale!(request, stop.signal)).rejects.toThrow('enough');
   });
 
   it('refuses what cannot be painted', async () => {

@@ -56,6 +56,7 @@ const OF_NO_GRID = [
     'completions',
     'settings',
     'setSettings',
+    'isUpscalable',
     'status',
     'about',
   ],
@@ -211,6 +212,16 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   splice: { on: 'done', run: (actor, { id }) => world.core.splice(actor, id, { palette: 0 }, here()), expected: seen },
   variations: { on: 'done', run: (actor, { id }) => world.core.variations(actor, id, 0, here()), expected: seen },
+  upscale: {
+    on: 'done',
+    async run(actor, { id }) {
+      // What painted it has no upscaler, which whoever may have it made larger is told.
+      await world.core.upscale(actor, id, 0, 2, here()).catch((error: unknown) => {
+        if (!(error instanceof CoreError) || !error.is('upscale_refused')) throw error;
+      });
+    },
+    expected: seen,
+  },
   'use latents': {
     on: 'done',
     run: (actor, { id }) => world.core.useLatents(actor, id, 0, kinds, input, here()),

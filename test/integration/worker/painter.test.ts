@@ -60,12 +60,13 @@ it('what paints is told to admins with its licence, once a worker has reached it
   await introducePainters(notes, ['v1-5-pruned-emaonly', 'dreams'], aboutOf, new AbortController().signal);
   const { painters, licence } = await bench.core.status(boss);
   expect(painters).toEqual([
-    { name: 'dreams', protocol: 'sdapi', model: 'dreams', licence: null },
+    { name: 'dreams', protocol: 'sdapi', model: 'dreams', licence: null, upscaler: 'R-ESRGAN 4x+' },
     {
       name: 'v1-5-pruned-emaonly',
       protocol: 'sdapi',
       model: 'v1-5-pruned-emaonly',
       licence: 'CreativeML Open RAIL-M',
+      upscaler: 'R-ESRGAN 4x+',
     },
   ]);
   expect(licence).toBe(bench.model.bundle.manifest.licence);

@@ -19,6 +19,9 @@ const NODES: Readonly<Record<string, readonly string[]>> = {
   VAEEncode: ['pixels', 'vae'],
   VAEDecode: ['samples', 'vae'],
   SaveImage: ['images', 'filename_prefix'],
+  UpscaleModelLoader: ['model_name'],
+  ImageUpscaleWithModel: ['upscale_model', 'image'],
+  ImageScaleBy: ['image', 'upscale_method', 'scale_by'],
   KSampler: [
     ...['model', 'positive', 'negative', 'latent_image', 'seed'],
     ...['steps', 'cfg', 'sampler_name', 'scheduler', 'denoise'],
@@ -36,7 +39,11 @@ function nodeError(id: string, type: string, message: string, details: string) {
 }
 
 /** What it says of a workflow that it cannot run. */
-export function wrongIn(graph: Graph, checkpoints: readonly string[], uploads: readonly string[]): object | undefined {
+export function wrongIn(
+  graph: Graph,
+  { checkpoints, upscalers }: { checkpoints: readonly string[]; upscalers: readonly string[] },
+  uploads: readonly string[],
+): object | undefined {
   for (const [id, { class_type: type, inputs }] of Object.entries(graph)) {
     const needs = NODES[type];
     if (needs === undefined) {
@@ -52,6 +59,9 @@ export function wrongIn(graph: Graph, checkpoints: readonly string[], uploads: r
     if (dangling) return nodeError(id, type, 'Exception when validating node', 'KeyError');
     if (type === 'CheckpointLoaderSimple' && !checkpoints.includes(String(inputs.ckpt_name))) {
       return nodeError(id, type, 'Value not in list', `ckpt_name: '${inputs.ckpt_name}'`);
+    }
+    if (type === 'UpscaleModelLoader' && !upscalers.includes(String(inputs.model_name))) {
+      return nodeError(id, type, 'Value not in list', `model_name: '${inputs.model_name}'`);
     }
     if (type === 'LoadImage' && !uploads.includes(String(inputs.image))) {
       return nodeError(id, type, 'Custom validation failed for node', `image - Invalid image file: ${inputs.image}`);
@@ -70,4 +80,17 @@ export function sampledBy(graph: Graph) {
   const { width, height } = size.safeParse(inputsOf('EmptyLatentImage')).data ?? { width: 256, height: 256 };
   const isFromImage = typeof image === 'string';
   return { ...sampler.parse(inputsOf('KSampler')), width, height, ...(isFromImage ? { image } : { image: undefined }) };
+}
+
+/** Of a model, by its file. */
+const MODEL_SCALE = 4;
+
+/** What a graph makes larger, and by how much; undefined where it samples. */
+export function enlargedBy(graph: Graph): { image: string; scale: number } | undefined {
+  const nodes = Object.values(graph);
+  const inputsOf = (type: string) => nodes.find(({ class_type }) => class_type === type)?.inputs;
+  const image = inputsOf('LoadImage')?.image;
+  if (inputsOf('KSampler') !== undefined || typeof image !== 'string') return undefined;
+  const scale = (inputsOf('ImageUpscaleWithModel') ? MODEL_SCALE : 1) * Number(inputsOf('ImageScaleBy')?.scale_by ?? 1);
+  return { image, scale };
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { decodePng } from '../../../src/images/sharp.js';
+import { decodePng, encodePng, resize } from '../../../src/images/sharp.js';
 import {
   bytesOf,
   FAULTS,
@@ -15,7 +15,7 @@ import {
   misbehave,
   noisePng,
 } from '../engines/engine.js';
-import { type Graph, graphSchema, sampledBy, wrongIn } from './graph.js';
+import { enlargedBy, type Graph, graphSchema, sampledBy, wrongIn } from './graph.js';
 
 /** What is wrong with all that it answers, or paints. */
 export type Trouble = Fault | 'refused' | 'out-of-memory' | 'interrupted' | 'black' | 'no-output' | 'other-size';
@@ -51,10 +51,13 @@ export interface ComfyuiServer extends Listening {
   withdrawn: string[];
   trouble: Trouble | null;
   checkpoints: string[];
+  upscalers: string[];
   /** Somebody else's picture, which takes so many steps. Resolves with whether it was interrupted. */
   paintForAnother(steps: number): Promise<boolean>;
 }
 
+/** How long it takes to make a picture larger, in steps of painting. */
+const ENLARGING_STEPS = 5;
 const isFault = (trouble: Trouble): trouble is Fault => FAULTS.includes(trouble as Fault);
 const promptBody = z.object({ prompt: graphSchema, client_id: z.string(), prompt_id: z.string().optional() });
 const deleteBody = z.object({ delete: z.array(z.string()) });
@@ -78,8 +81,31 @@ export async function startComfyui(options: ComfyuiServerOptions = {}): Promise<
     await mine;
   }
 
+  /** What the file of its picture is called. */
+  function keep(png: Buffer): object {
+    const filename = `${randomUUID()}.png`;
+    files.set(filename, png);
+    return { saved: { images: [{ filename, subfolder: '', type: 'output' }] } };
+  }
+
+  async function enlarge(job: Job, from: string, scale: number): Promise<void> {
+    await sleep(ENLARGING_STEPS * stepMs);
+    if (!jobs.includes(job)) return;
+    if (job.isInterrupted) {
+      server.interrupted.push(job.id);
+      return end(job, {}, [['execution_interrupted', { prompt_id: job.id }]]);
+    }
+    const { image } = await decodePng(uploads.get(from)!);
+    const larger = await resize(image, Math.round(image.width * scale), Math.round(image.height * scale));
+    const outputs = keep(await encodePng(larger));
+    server.painted.push(job.id);
+    end(job, outputs, [['execution_success', { prompt_id: job.id }]]);
+  }
+
   async function paint(job: Job): Promise<void> {
     const { id, client, graph } = job;
+    const larger = enlargedBy(graph);
+    if (larger !== undefined) return enlarge(job, larger.image, larger.scale);
     const { seed, steps, denoise, image, ...empty } = sampledBy(graph);
     const start = image === undefined ? undefined : uploads.get(image);
     const { width, height } = start === undefined ? empty : (await decodePng(start)).image;
@@ -118,11 +144,9 @@ export async function startComfyui(options: ComfyuiServerOptions = {}): Promise<
       isBlack: trouble === 'black',
     });
     if (!jobs.includes(job)) return;
-    const filename = `${randomUUID()}.png`;
-    files.set(filename, png);
+    const outputs = keep(png);
     server.painted.push(id);
-    const images = [{ filename, subfolder: '', type: 'output' }];
-    end(job, trouble === 'no-output' ? {} : { saved: { images } }, [['execution_success', { prompt_id: id }]]);
+    end(job, trouble === 'no-output' ? {} : outputs, [['execution_success', { prompt_id: id }]]);
   }
 
   /** Out of the line and into the history at once. */
@@ -144,7 +168,7 @@ export async function startComfyui(options: ComfyuiServerOptions = {}): Promise<
   function onPrompt(response: ServerResponse, body: unknown) {
     const { prompt, client_id: client, prompt_id: wanted } = promptBody.parse(body);
     server.asked.push(prompt);
-    const wrong = wrongIn(prompt, server.checkpoints, [...uploads.keys()]);
+    const wrong = wrongIn(prompt, server, [...uploads.keys()]);
     if (wrong !== undefined) return json(response, 400, wrong);
     const job = enqueue(prompt, client, isOld ? randomUUID() : (wanted ?? randomUUID()));
     void run(job);
@@ -205,6 +229,10 @@ export async function startComfyui(options: ComfyuiServerOptions = {}): Promise<
       const required = { ckpt_name: [server.checkpoints, {}] };
       return json(response, 200, { CheckpointLoaderSimple: { input: { required } } });
     }
+    if (pathname === '/object_info/UpscaleModelLoader') {
+      const required = { model_name: ['COMBO', { options: server.upscalers }] };
+      return json(response, 200, { UpscaleModelLoader: { input: { required } } });
+    }
     if (pathname.startsWith('/object_info/')) return json(response, 200, {});
     if (pathname === '/view' && file !== undefined) {
       return void response.writeHead(200, { 'content-type': 'image/png' }).end(file);
@@ -237,6 +265,7 @@ export async function startComfyui(options: ComfyuiServerOptions = {}): Promise<
     withdrawn: [],
     trouble: null,
     checkpoints: ['v1-5-pruned-emaonly.safetensors', 'dreams.safetensors'],
+    upscalers: ['4x-UltraSharp.pth'],
     async paintForAnother(steps: number) {
       const sampler = { class_type: 'KSampler', inputs: { seed: 1, steps, denoise: 1 } };
       const size = { class_type: 'EmptyLatentImage', inputs: { width: 64, height: 64 } };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { decodePng, encodePng, resize } from '../../../src/images/sharp.js';
 import {
   basic,
   bytesOf,
@@ -31,6 +32,15 @@ const request = z.object({
 });
 type Asked = z.output<typeof request>;
 
+const extras = z.object({
+  image: z.string().default(''),
+  resize_mode: z.union([z.literal(0), z.literal(1)]).default(0),
+  upscaling_resize: z.number().positive().default(2),
+  upscaler_1: z.string().default('None'),
+});
+/** What it was asked to make larger, and by how much. */
+type Enlarged = Omit<z.output<typeof extras>, 'image'> & { width: number };
+
 interface Job {
   id: string;
   asked: Asked;
@@ -44,14 +54,17 @@ export interface SdapiOptions {
   password?: string;
   /** Whether the page's own way to ask for progress is there, as it is unless `--nowebui`. */
   hasPage?: boolean;
+  /** Whether it can make pictures larger, which servers with less of the API cannot. */
+  hasExtras?: boolean;
   stepMs?: number;
 }
 
 /**
  * A loopback engine with the API of AUTOMATIC1111's web UI, written from its documentation: basic auth, one picture at
  * a time while others wait, progress of each task, an interrupt that stops whatever is painted, and models that are
- * silently left as they are when one is asked for that it lacks. It paints noise of its seed, over the picture that it
- * begins with where there is one.
+ * silently left as they are when one is asked for that it lacks. Upscalers are named as it lists them, or it breaks
+ * off; they tell nobody how far they are. It paints noise of its seed, over the picture that it begins with where there
+ * is one.
  */
 export interface SdapiServer extends Listening {
   /** What it was asked to paint, in order, and whether by `img2img`. */
@@ -61,14 +74,18 @@ export interface SdapiServer extends Listening {
   interrupted: string[];
   trouble: Trouble | null;
   models: string[];
+  enlarged: Enlarged[];
+  upscalers: string[];
   /** Somebody else's picture, which takes so many steps. Resolves with whether it was interrupted. */
   paintForAnother(steps: number): Promise<boolean>;
 }
 
+/** How long it takes to make a picture larger, in steps of painting. */
+const EXTRAS_STEPS = 5;
 const titleOf = (name: string) => `${name}.safetensors [6ce0161689]`;
 const isFault = (trouble: Trouble): trouble is Fault => FAULTS.includes(trouble as Fault);
 
-export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }: SdapiOptions = {}) {
+export async function startSdapi({ user, password, hasPage = true, hasExtras = true, stepMs = 20 }: SdapiOptions = {}) {
   let jobs: Job[] = [];
   let line: Promise<unknown> = Promise.resolve();
   let tasks = 0;
@@ -121,6 +138,28 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     json(response, 200, { images, parameters: {}, info });
   }
 
+  async function onExtras(response: ServerResponse, body: unknown): Promise<void> {
+    const { data, error } = extras.safeParse(body);
+    if (error !== undefined) return json(response, 422, { detail: error.issues });
+    const { image: encoded, ...asked } = data;
+    const decoded = await decodePng(Buffer.from(encoded, 'base64')).catch(() => undefined);
+    if (decoded === undefined) return json(response, 500, { detail: 'Invalid encoded image' });
+    const { image } = decoded;
+    sdapi.enlarged.push({ ...asked, width: image.width });
+    const mine = line.then(() => sleep(EXTRAS_STEPS * stepMs));
+    line = mine;
+    await mine;
+    if (!sdapi.upscalers.includes(asked.upscaler_1)) {
+      const errors = `could not find upscaler named ${asked.upscaler_1}`;
+      return json(response, 500, { error: 'AssertionError', detail: '', body: '', errors });
+    }
+    if (sdapi.trouble === 'no-picture') return json(response, 200, { html_info: '', image: 'bm8gcGljdHVyZQ==' });
+    const scale = asked.upscaling_resize;
+    const width = Math.trunc(image.width * (sdapi.trouble === 'other-size' ? 2 * scale : scale));
+    const larger = await encodePng(await resize(image, width, Math.trunc(image.height * scale)));
+    json(response, 200, { html_info: '', image: larger.toString('base64') });
+  }
+
   function onProgress(response: ServerResponse, body: unknown): void {
     const { id_task: id } = z.object({ id_task: z.string() }).parse(body);
     const at = jobs.findIndex((job) => job.id === id);
@@ -141,6 +180,17 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     }
     if (path === 'POST /sdapi/v1/txt2img') return onPaint(response, body, false);
     if (path === 'POST /sdapi/v1/img2img') return onPaint(response, body, true);
+    if (path === 'POST /sdapi/v1/extra-single-image' && hasExtras) return onExtras(response, body);
+    if (path === 'GET /sdapi/v1/upscalers' && hasExtras) {
+      const all = sdapi.upscalers.map((name) => ({
+        name,
+        model_name: null,
+        model_path: null,
+        model_url: null,
+        scale: 4,
+      }));
+      return json(response, 200, all);
+    }
     if (path === 'GET /sdapi/v1/options')
       return json(response, 200, { sd_model_checkpoint: titleOf(sdapi.models[0]!) });
     if (path === 'GET /sdapi/v1/sd-models') {
@@ -162,6 +212,8 @@ export async function startSdapi({ user, password, hasPage = true, stepMs = 20 }
     interrupted: [],
     trouble: null,
     models: ['v1-5-pruned-emaonly', 'dreams'],
+    enlarged: [],
+    upscalers: ['None', 'Lanczos', 'Nearest', 'ESRGAN_4x', 'R-ESRGAN 4x+'],
     async paintForAnother(steps: number) {
       const job = enqueue(request.parse({ prompt: 'of another', seed: 1, steps, width: 64, height: 64 }));
       await run(job);

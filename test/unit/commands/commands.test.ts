@@ -9,7 +9,7 @@ import type { Actor } from '../../../src/core/types.js';
 import { KIND_NAMES } from '../../../src/engine/latents/index.js';
 import { generationOf, ID } from '../chat/support/generations.js';
 import { commands } from './support/commands.js';
-import { ACTOR, controllerOver } from './support/recording-core.js';
+import { ACTOR, acceptedOf, controllerOver } from './support/recording-core.js';
 
 const ORIGIN = { address: { locale: 'en' }, idempotencyKey: 'event-1' };
 
@@ -565,6 +565,33 @@ describe('suggestions', () => {
     const policy = { ...DEFAULT_POLICY, blocked: ['rival', 'other'] };
     const terms = await suggest('admin blocklist', 'unblock', 'riv', { policy: async () => policy });
     expect(terms).toEqual([{ value: 'rival', label: 'rival' }]);
+  });
+});
+
+describe('upscale', () => {
+  const child = generationOf({ id: 'largerlarger', status: 'queued', cells: [], settings: { count: 1 } });
+  it.each<[string, unknown[]]>([
+    ['upscale 3', ['upscale', ID, 2, 2, ORIGIN]],
+    ['upscale 3 --scale 4 --private', ['upscale', ID, 2, 4, { ...ORIGIN, isPrivate: true }]],
+  ])('%s asks for one picture made larger', async (line, call) => {
+    const { reply, calls } = await say(line, {
+      upscale: async () => ({ generation: child, accepted: acceptedOf(child) }),
+    });
+    expect(calls.find(([name]) => name === 'upscale')).toEqual(call);
+    expect(reply).toMatchObject({ type: 'accepted', card: { generationId: child.id } });
+  });
+
+  it('shows what was asked for before', async () => {
+    const made = generationOf({ id: 'largerlarger', origin: 'upscale', settings: { count: 1, upscale: 2 } });
+    const { reply } = await say('upscale 1', { upscale: async () => ({ generation: made, accepted: null }) });
+    expect(words(reply)).toContain('2 ×');
+  });
+
+  it('is there only where something may do it', () => {
+    const names = (mayUpscale: boolean) =>
+      commandsFor({ styles: ['flat'], groups: ['objects'], mayUpscale }).map(({ name }) => name);
+    expect(names(true)).toContain('upscale');
+    expect(names(false)).not.toContain('upscale');
   });
 });
 

@@ -80,6 +80,50 @@ describe('what it says of itself', () => {
   });
 });
 
+describe('a picture that is made larger', () => {
+  const image = { width: 8, height: 4, data: new Uint8Array(128).fill(255) };
+  const larger = (change: Partial<SdapiOptions> = {}, signal?: AbortSignal) =>
+    source(change).upscale!({ image, scale: 2 }, signal);
+
+  it('is so by the upscaler that adds detail, unless another is named', async () => {
+    expect(await source().about()).toMatchObject({ upscaler: 'R-ESRGAN 4x+' });
+    expect(await larger()).toMatchObject({ width: 16, height: 8 });
+    expect(await larger({ upscaler: 'Lanczos' })).toMatchObject({ width: 16 });
+    server.upscalers.pop();
+    expect(await source().about()).toMatchObject({ upscaler: 'ESRGAN_4x' });
+    expect(server.enlarged.map(({ upscaler_1 }) => upscaler_1)).toEqual(['R-ESRGAN 4x+', 'Lanczos']);
+    expect(server.enlarged[0]).toMatchObject({ resize_mode: 0, upscaling_resize: 2, width: 8 });
+  });
+
+  it('is refused where nothing does that, or what is to do it is not there', async () => {
+    const refused = { code: 'painter_refused', data: { why: 'upscale' } };
+    await expect(larger({ upscaler: 'x' })).rejects.toMatchObject(refused);
+    expect((await source({ upscaler: 'x' }).about()).upscaler).toBeUndefined();
+    server.upscalers.splice(3);
+    await expect(larger()).rejects.toMatchObject(refused);
+    expect((await source().about()).upscaler).toBeUndefined();
+  });
+
+  it('is done without by servers that have less of the API, which paint all the same', async () => {
+    await server.die();
+    server = await startSdapi({ user: 'ada', password: 'lovelace', hasExtras: false });
+    expect((await source().about()).upscaler).toBeUndefined();
+    expect((await painted()).at(-1)).toMatchObject({ type: 'done' });
+  });
+
+  it('is waited for no longer by who wants it no more, or longer than it may take', async () => {
+    const stop = new AbortController();
+    const another = server.paintForAnother(100);
+    another.catch(() => undefined);
+    const waiting = larger({}, stop.signal);
+    waiting.catch(() => undefined);
+    await vi.waitFor(() => expect(server.enlarged).toHaveLength(1));
+    stop.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+    await expect(larger({ seconds: 0.2 })).rejects.toMatchObject({ code: 'painter_away' });
+  });
+});
+
 describe('what is wrong', () => {
   const FAULTS: Readonly<Record<Exclude<Trouble, 'black'>, object>> = {
     html: { code: 'painter_invalid', data: { why: 'not_api' } },

@@ -1,6 +1,7 @@
 import { CoreError } from '../../../core/basics/index.js';
+import { DEFAULT_UPSCALE } from '../../../engine/basics/index.js';
 import { cellPanel, deletePanel, latentsPanel } from '../../panels/index.js';
-import { acceptedReply, cardReply, errorMessage } from '../../replies/index.js';
+import { acceptedReply, cardReply, errorMessage, upscaledReply } from '../../replies/index.js';
 import { type ActionHandler, cellOf } from '../action-context.js';
 
 /** All latents of all cells. */
@@ -15,7 +16,7 @@ export const cell: ActionHandler = async ({ actor, core, target, values, t }) =>
   const index = cellOf(values[0]);
   const chosen = generation.cells.find((one) => one.index === index);
   if (chosen === undefined) throw new CoreError('cell_unknown', { cell: index + 1, count: generation.cells.length });
-  return cellPanel(generation, chosen, t);
+  return cellPanel(generation, chosen, t, { isUpscalable: await core.isUpscalable(actor, generation) });
 };
 
 /** Samples every cell again but what is pinned. */
@@ -34,6 +35,13 @@ export const reroll: ActionHandler = async (context) => {
 export const variations: ActionHandler = async (context) => {
   const { actor, core, origin, target } = context;
   return acceptedReply(context, await core.variations(actor, target.generationId, cellOf(target.args[0]), origin));
+};
+
+/** One picture made larger. */
+export const upscale: ActionHandler = async (context) => {
+  const { actor, core, origin, target } = context;
+  const cell = cellOf(target.args[0]);
+  return upscaledReply(context, await core.upscale(actor, target.generationId, cell, DEFAULT_UPSCALE, origin));
 };
 
 /** Paints chosen plans, or all of them. */

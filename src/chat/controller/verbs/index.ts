@@ -2,7 +2,19 @@ import type { ActionVerb } from '../../cards/index.js';
 import type { ActionHandler } from '../action-context.js';
 import { edit, splice } from './edits.js';
 import { forgetNow } from './forget.js';
-import { cancel, cell, latents, paint, remove, removeNow, reroll, rerollAll, retry, variations } from './grid.js';
+import {
+  cancel,
+  cell,
+  latents,
+  paint,
+  remove,
+  removeNow,
+  reroll,
+  rerollAll,
+  retry,
+  upscale,
+  variations,
+} from './grid.js';
 import { imagine } from './imagine.js';
 import { packAdd, packRedo, packRetry, packStickers, packUndo, packZip } from './packs.js';
 import { code, deliver, emoji, sticker } from './pictures.js';
@@ -17,6 +29,7 @@ export const VERBS: Readonly<Record<ActionVerb, ActionHandler>> = {
   latents,
   cell,
   variations,
+  upscale,
   deliver,
   emoji,
   sticker,

@@ -7,6 +7,7 @@ export const actions = {
   'action.variations_of': '{cell, number}',
   'action.variations': 'Varianten',
   'action.deliver': 'Volle Größe',
+  'action.upscale': 'Vergrößern',
   'action.emoji': 'Als Emoji',
   'action.sticker': 'Als Sticker',
   'action.code': 'Latent-Code',

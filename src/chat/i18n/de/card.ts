@@ -8,6 +8,7 @@ export const card = {
   'card.stopping': 'Wird angehalten …',
   'card.planning': 'Denkt sich {count, plural, one {ein Bild} other {# verschiedene Bilder}} aus …',
   'card.painting': 'Malt {count, plural, one {# Bild} other {# Bilder}}: Schritt {step, number} von {steps, number} …',
+  'card.upscaling': 'Vergrößert das Bild …',
   'card.painting_soon': 'Malt {count, plural, one {# Bild} other {# Bilder}} …',
   'card.storage_away':
     'Der Ort, an dem Bilder liegen, ist gerade nicht erreichbar. Es wird von selbst weiter versucht; nichts geht verloren.',
@@ -27,6 +28,7 @@ export const card = {
   'card.fact.steps': 'Schritte',
   'card.fact.sampler': 'Sampler',
   'card.fact.painter': 'Gemalt von',
+  'card.fact.upscale': 'Vergrößert',
   'card.fact.aspect': 'Format',
   'card.fact.diversity': 'Verschiedenheit',
   'card.fact.origin': 'Entstanden durch',
@@ -34,7 +36,7 @@ export const card = {
   'card.fact.id': 'Kennung',
   'card.diversity': '{vendi, number, ::.00} von {count, number}',
   'card.origin':
-    '{origin, select, plan {Plan} paint {Malen eines Plans} reroll {Neuwürfeln} reroll_cell {Neuwürfeln eines Bildes} edit {Bearbeiten} splice {Kreuzen} variations {Varianten} replay {Latent-Code} other {imagine}}',
+    '{origin, select, plan {Plan} paint {Malen eines Plans} reroll {Neuwürfeln} reroll_cell {Neuwürfeln eines Bildes} edit {Bearbeiten} splice {Kreuzen} variations {Varianten} upscale {Vergrößern} replay {Latent-Code} other {imagine}}',
 
   'card.alt.grid': '{count, plural, one {Ein Bild} other {Ein Raster aus # Bildern}} zu „{prompt}“.',
   'card.alt.plan':

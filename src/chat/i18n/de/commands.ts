@@ -48,6 +48,12 @@ export const commands = {
   'option.variations.id': 'Welches Raster; ohne Angabe dein letztes hier',
   'option.variations.private': 'Nur du siehst das Ergebnis; sonst wie das Raster, aus dem es entsteht',
 
+  'command.upscale': 'Vergrößert ein Bild eines Rasters, mit mehr Einzelheiten',
+  'option.upscale.cell': 'Welches Bild',
+  'option.upscale.scale': 'Wie viel mal so lang seine Seiten werden; ohne Angabe 2',
+  'option.upscale.id': 'Welches Raster; ohne Angabe dein letztes hier',
+  'option.upscale.private': 'Nur du siehst das Ergebnis; sonst wie das Raster, aus dem es entsteht',
+
   'command.paint': 'Malt ausgewählte Pläne',
   'option.paint.cells': 'Die zu malenden Pläne, etwa 1,3; ohne Angabe alle',
   'option.paint.id': 'Welches Planraster; ohne Angabe dein letztes hier',
@@ -330,7 +336,7 @@ export const commands = {
   'reply.status_bundle': 'Modell',
   'reply.status_painter': 'Maler',
   'reply.painter':
-    '{name}: {model} ({protocol}), {licence, select, none {Lizenz unbekannt: sieh nach, woher das Modell ist} other {{licence}}}',
+    '{name}: {model} ({protocol}), {licence, select, none {Lizenz unbekannt: sieh nach, woher das Modell ist} other {{licence}}}{upscaler, select, none {} other {; vergrößert Bilder mit {upscaler}}}',
   'reply.painter_unseen': '{name}: noch hat kein Worker es erreicht',
   'reply.status_waiting': 'Wartend',
   'reply.status_active': 'Laufend',

@@ -49,6 +49,9 @@ export const errors = {
   'errors.pinned_twice': 'Für „{named}“ sind zwei Werte angeheftet.\nHefte jede Art nur einmal an.',
   'errors.aspect_refused':
     '{painter, select, kaleido {Kaleido selbst} other {{painter}}} malt Quadrate{other, select, none {, und nichts ist hier eingerichtet, das {aspect} malt. Lass `aspect` weg.} other {; `model:{other}` malt {aspect}.}}',
+  'errors.upscale_refused':
+    '{painter, select, kaleido {Kaleido selbst} other {{painter}}} hat nichts, das Bilder vergrößert{other, select, none {, und nichts, was hier eingerichtet ist, hat so etwas.} other {; {other} hat etwas. Lass ein Raster mit `model:{other}` malen und vergrößere daraus.}}',
+  'errors.upscaled_already': 'Dieses Bild ist schon vergrößert. `deliver` gibt es in voller Größe aus.',
   'errors.interrupted':
     'Ich wurde unterbrochen, bevor ich darauf antworten konnte. Es wurde nichts berechnet. Bitte versuche es noch einmal.',
   'errors.blocked_latents':
@@ -72,6 +75,8 @@ export const errors = {
     'Das Programm, das malt, zeigt dafür kein Bild: Es kam schwarz zurück, wie sein Filter es übrig lässt. Sag es anders.',
   'errors.painter_refused.unsafe':
     'Das Programm, das malt, zeigt dafür kein Bild: Seine Prüfung hielt es für anstößig. Versuch es noch einmal, oder sag es anders.',
+  'errors.painter_refused.upscale':
+    'Was dies gemalt hat, hat nichts mehr, das Bilder vergrößert. Wer es betreibt, kann das ändern.',
   'errors.painter_refused.aspect':
     'Was hier malt, macht keine Bilder in diesem Format. Lass `aspect` weg, oder wähle ein anderes `model`.',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',

@@ -5,6 +5,7 @@ export const actions = {
   'action.variations_of': '{cell, number}',
   'action.variations': 'Variations',
   'action.deliver': 'Full size',
+  'action.upscale': 'Upscale',
   'action.emoji': 'As emoji',
   'action.sticker': 'As sticker',
   'action.code': 'Latent code',

@@ -7,6 +7,7 @@ export const card = {
   'card.planning': 'Thinking up {count, plural, one {a picture} other {# different pictures}} …',
   'card.painting':
     'Painting {count, plural, one {# picture} other {# pictures}}: step {step, number} of {steps, number} …',
+  'card.upscaling': 'Makes the picture larger …',
   'card.painting_soon': 'Painting {count, plural, one {# picture} other {# pictures}} …',
   'card.storage_away':
     'The place where pictures are kept is away for the moment. It is tried again all by itself; nothing is lost.',
@@ -26,6 +27,7 @@ export const card = {
   'card.fact.steps': 'Steps',
   'card.fact.sampler': 'Sampler',
   'card.fact.painter': 'Painted by',
+  'card.fact.upscale': 'Upscaled',
   'card.fact.aspect': 'Shape',
   'card.fact.diversity': 'Diversity',
   'card.fact.origin': 'Made by',
@@ -33,7 +35,7 @@ export const card = {
   'card.fact.id': 'Id',
   'card.diversity': '{vendi, number, ::.00} of {count, number}',
   'card.origin':
-    '{origin, select, plan {plan} paint {painting a plan} reroll {reroll} reroll_cell {reroll of one picture} edit {edit} splice {splice} variations {variations} replay {latent code} other {imagine}}',
+    '{origin, select, plan {plan} paint {painting a plan} reroll {reroll} reroll_cell {reroll of one picture} edit {edit} splice {splice} variations {variations} upscale {made larger} replay {latent code} other {imagine}}',
 
   'card.alt.grid': '{count, plural, one {A picture} other {A grid of # pictures}} for “{prompt}”.',
   'card.alt.plan': '{count, plural, one {A plan} other {# plans}} for “{prompt}”, drawn as boxes, shapes and palette.',

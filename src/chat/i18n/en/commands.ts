@@ -45,6 +45,12 @@ export const commands = {
   'option.variations.id': 'Which grid; your latest here when absent',
   'option.variations.private': 'Only you see the result; else as the grid that it is made of',
 
+  'command.upscale': 'Make one picture of a grid larger, with more detail',
+  'option.upscale.cell': 'Which picture',
+  'option.upscale.scale': 'How many times as long its sides are to be; 2 when absent',
+  'option.upscale.id': 'Which grid; your latest here when absent',
+  'option.upscale.private': 'Only you see the result; else as the grid that it is made of',
+
   'command.paint': 'Paint chosen plans',
   'option.paint.cells': 'The plans to paint, such as 1,3; all when absent',
   'option.paint.id': 'Which plan grid; your latest here when absent',
@@ -322,7 +328,7 @@ export const commands = {
   'reply.status_bundle': 'Model',
   'reply.status_painter': 'Painter',
   'reply.painter':
-    '{name}: {model} ({protocol}), {licence, select, none {of an unknown licence: see where the model is from} other {{licence}}}',
+    '{name}: {model} ({protocol}), {licence, select, none {of an unknown licence: see where the model is from} other {{licence}}}{upscaler, select, none {} other {; makes pictures larger with {upscaler}}}',
   'reply.painter_unseen': '{name}: no worker has reached it yet',
   'reply.status_waiting': 'Waiting',
   'reply.status_active': 'Running',

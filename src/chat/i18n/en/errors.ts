@@ -49,6 +49,9 @@ const refusals = {
   'errors.pinned_twice': 'Two pins give a value for {named}.\nPin each kind once.',
   'errors.aspect_refused':
     '{painter, select, kaleido {Kaleido’s own painter} other {{painter}}} paints squares{other, select, none {, and nothing is set up here that paints {aspect}. Leave `aspect` out.} other {; `model:{other}` paints {aspect}.}}',
+  'errors.upscale_refused':
+    '{painter, select, kaleido {Kaleido’s own painter} other {{painter}}} has nothing that makes pictures larger{other, select, none {, and nothing that is set up here has.} other {; {other} has. Have a grid painted with `model:{other}`, and upscale that.}}',
+  'errors.upscaled_already': 'That picture was made larger already. `deliver` hands it out in full.',
   'errors.interrupted': 'I was interrupted before I could answer this. Nothing was charged. Please try again.',
 } as const satisfies Record<`errors.${Exclude<CoreErrorCode, 'bad_value'>}`, string>;
 
@@ -86,6 +89,8 @@ export const errors = {
     'The engine that paints shows no picture for this: it came back black, as its filter leaves it. Say it another way.',
   'errors.painter_refused.unsafe':
     'The engine that paints shows no picture for this: its checker took what came out for something indecent. Try once more, or say it another way.',
+  'errors.painter_refused.upscale':
+    'What painted this has nothing any more that makes pictures larger. Whoever runs it can see to that.',
   'errors.painter_refused.aspect':
     'What paints this makes no pictures of that shape. Leave `aspect` out, or choose another `model`.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',

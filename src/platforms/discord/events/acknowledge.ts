@@ -15,6 +15,7 @@ const NEW_GRID: ReadonlySet<ActionVerb> = new Set([
   'reroll-all',
   'reroll',
   'variations',
+  'upscale',
   'edit',
   'splice',
   'paint',

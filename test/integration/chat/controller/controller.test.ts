@@ -131,6 +131,8 @@ describe('buttons', () => {
     expect(one.tasks.map(({ mode }) => mode)).toEqual(['keep', 'keep', 'sample', 'keep']);
     const variations = await childOf(await press(actor, 'variations', generation.id, { args: [1] }));
     expect(variations.origin).toBe('variations');
+    const larger = await press(actor, 'upscale', generation.id, { args: [1] });
+    expectRefusal(larger, /Kaleido’s own painter has nothing that makes pictures larger, and nothing .* here has/);
   });
 
   it('that are not ours, of a lost grid or of a picture that is not there get a kind answer', async () => {

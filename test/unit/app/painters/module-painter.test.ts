@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createModulePainter } from '../../../../src/app/painters/module-painter.js';
 import type { PictureEvent, PictureSource } from '../../../../src/engine/painters/painter.js';
 
@@ -102,4 +102,28 @@ it('nobody waits for one that forgets to stop', async () => {
 it('one that gives nothing in time is away', async () => {
   const code = `export const openPainter = () => ({ about: async () => ({}), ${NEVER} });`;
   await expect(paint(await fileOf(code, 0.1))).rejects.toMatchObject({ code: 'painter_away' });
+});
+
+describe('a picture made larger', () => {
+  const image = { width: 1, height: 1, data: new Uint8Array(4).fill(255) };
+  const about = ABOUT.replace('size,', "size, upscaler: 'mine',");
+  const with_ = (upscale: string) => painterOf(`async *picture() {}, ${upscale}`, about);
+  const larger = (source: PictureSource, signal?: AbortSignal) => source.upscale!({ image, scale: 2 }, signal);
+
+  it('is had of one that has an upscaler, and of no other', async () => {
+    const source = await with_(`async upscale({ scale }) { return scale === 2 && ${WHITE}; }`);
+    expect(await source.about()).toMatchObject({ upscaler: 'mine' });
+    expect(await larger(source)).toMatchObject({ width: 2, height: 2 });
+    const without = await with_('other: 1');
+    expect((await without.about()).upscaler).toBeUndefined();
+    await expect(larger(without)).rejects.toMatchObject({ code: 'painter_refused', data: { why: 'upscale' } });
+  });
+
+  it('is checked, and not waited for for ever', async () => {
+    const failed = { code: 'painter_failed', data: { detail: expect.stringContaining('no picture') } };
+    await expect(larger(await with_('async upscale() { return {}; }'))).rejects.toMatchObject(failed);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(new Error('enough')), 50);
+    await expect(larger(await with_('upscale: () => new Promise(() => {})'), stop.signal)).rejects.toThrow('enough');
+  });
 });

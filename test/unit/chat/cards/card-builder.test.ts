@@ -56,6 +56,17 @@ function select(card: Card, verb: string): SelectAction {
   return found;
 }
 
+it('a picture made larger is had in full by a button, and says by how much; it is made no larger yet', async () => {
+  const larger = generationOf({ origin: 'upscale', settings: { count: 1, upscale: 2, painter: 'dreams' } });
+  const card = await build(larger);
+  expect(verbs(card)[0]).toEqual(['deliver 0', 'delete']);
+  const labels = card.facts.map(({ label }) => label);
+  expect(labels).toContain('Upscaled');
+  expect(labels).not.toContain('Seed');
+  const running = await build({ ...larger, status: 'painting' });
+  expect(running.status).toBe('Makes the picture larger …');
+});
+
 describe('a card in every state, size and language', () => {
   const cases = GENERATION_STATUSES.flatMap((status) => LANGUAGES.map((locale) => [status, locale] as const));
   it.each(cases)('%s (%s) keeps within what the platforms take', async (status, locale) => {

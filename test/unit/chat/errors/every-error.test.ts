@@ -159,7 +159,7 @@ const engine: Samples<EngineErrors> = {
     unknown_scheduler: { ...path, has: 'X', known: 'EulerDiscreteScheduler' },
     fixed_size: { ...path, side: 512 },
   },
-  painter_refused: { policy: none, black: none, unsafe: none, aspect: none },
+  painter_refused: { policy: none, black: none, unsafe: none, aspect: none, upscale: none },
   unreadable_input: { unreadable: path, no_file: path, too_large: { ...path, bytes: 9, most: 8 } },
 };
 
@@ -199,6 +199,8 @@ const core: Samples<CoreErrors> = {
   nothing_to_reroll: none,
   nothing_to_cancel: none,
   interrupted: none,
+  upscale_refused: { painter: 'kaleido', other: 'dreams' },
+  upscaled_already: none,
   nothing_known: { words: ['zorp'], nearest: ['frog'] },
   bad_value: {
     ...engine.bad_option,

@@ -15,4 +15,5 @@ export const commands = commandsFor({
     'symbols',
     'flags',
   ],
+  mayUpscale: true,
 });

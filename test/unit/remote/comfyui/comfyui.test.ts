@@ -57,6 +57,47 @@ describe('what is asked', () => {
   });
 });
 
+describe('a picture that is made larger', () => {
+  const upscaleWorkflow = 'test/fixtures/comfyui/upscale.json';
+  const larger = (change: Partial<ComfyuiOptions> = {}, signal?: AbortSignal) =>
+    source({ upscaleWorkflow, ...change }).upscale!({ image: IMAGE, scale: 2 }, signal);
+
+  it('is so by the workflow for that, with the model that is named', async () => {
+    server.upscalers.push('8x.pth');
+    expect(await source({ upscaleWorkflow }).about()).toMatchObject({ upscaler: '4x-UltraSharp' });
+    expect(await larger({ upscaler: '8x.pth' })).toMatchObject({ width: 8, height: 8 });
+    expect(inputsOf('UpscaleModelLoader')).toEqual({ model_name: '8x.pth' });
+    expect(inputsOf('LoadImage')!.image).toMatch(/^kaleido\/.*\.png \[temp\]$/);
+  });
+
+  it('is refused where there is no workflow for it, or no such model; pictures are painted all the same', async () => {
+    await expect(larger({ upscaleWorkflow: undefined })).rejects.toMatchObject({
+      code: 'painter_refused',
+      data: { why: 'upscale' },
+    });
+    await expect(larger({ upscaler: 'x.pth' })).rejects.toMatchObject({
+      code: 'painter_invalid',
+      data: { why: 'other_model', wanted: 'x.pth', detail: '4x-UltraSharp.pth' },
+    });
+    for (const change of [{}, { upscaleWorkflow, upscaler: 'x.pth' }, { upscaleWorkflow: 'package.json' }]) {
+      expect((await source(change).about()).upscaler).toBeUndefined();
+    }
+    expect((await painted()).at(-1)).toMatchObject({ type: 'done' });
+  });
+
+  it('is taken out of the line once nobody wants it', async () => {
+    const stop = new AbortController();
+    const another = server.paintForAnother(100);
+    const waiting = larger({}, stop.signal);
+    waiting.catch(() => undefined);
+    await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+    stop.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+    await vi.waitFor(() => expect(server.withdrawn).toHaveLength(1));
+    expect(await another).toBe(false);
+  });
+});
+
 describe('what is heard', () => {
   it('is how far it is, and what it looks like', async () => {
     const all = await painted({ ...REQUEST, steps: 12 });

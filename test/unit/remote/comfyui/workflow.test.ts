@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_WORKFLOW } from '../../../../src/remote/comfyui/usual-workflow.js';
-import { readWorkflow } from '../../../../src/remote/comfyui/workflow.js';
+import { readUpscaling, readWorkflow } from '../../../../src/remote/comfyui/workflow.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -73,6 +73,20 @@ describe('a workflow', () => {
   });
 });
 
+it('one that makes pictures larger is given picture, model and scale', async () => {
+  const path = await fileOf({
+    1: node('image', 'LoadImage', { image: 'x.png' }),
+    2: node('model', 'UpscaleModelLoader', { model_name: 'x.pth' }),
+    3: node('scale', 'UltimateSDUpscale', { image: ['1', 0], upscale_model: ['2', 0], upscale_by: 2 }),
+  });
+  const filled = (await readUpscaling(path)).filled({ width: 8, height: 8 }, { image: 'y.png', model: 'y', scale: 3 });
+  expect(Object.values(filled).map(({ inputs }) => inputs)).toEqual([
+    { image: 'y.png' },
+    { model_name: 'y' },
+    { image: ['1', 0], upscale_model: ['2', 0], upscale_by: 3 },
+  ]);
+});
+
 describe('what is none', () => {
   it.each([
     ['no JSON', 'workflow', { why: 'no_workflow' }],
@@ -89,6 +103,12 @@ describe('what is none', () => {
     ],
   ])('is told apart: %s', async (_, content, data) => {
     await expect(readWorkflow(await fileOf(content))).rejects.toMatchObject({ code: 'painter_invalid', data });
+  });
+
+  it('may be one for making pictures larger that is given none', async () => {
+    await expect(readUpscaling(await fileOf({ 1: PROMPT }))).rejects.toMatchObject({
+      data: { why: 'no_node', node: 'image' },
+    });
   });
 
   it('may be no file at all', async () => {
