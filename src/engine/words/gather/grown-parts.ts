@@ -1,5 +1,5 @@
 import { GROWN_ADJECTIVES, GROWN_PARTS, type GrownPart } from '../languages/index.js';
-import { meantThing, type Sense } from '../sense.js';
+import { meantThing, type Sense, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import { byListed } from '../vocabularies.js';
 import { type Gathering, standingAs } from './gathering.js';
@@ -68,7 +68,6 @@ export function grownPartAt(g: Gathering, k: number): Sense | undefined {
   const part = partByWord.get(span.key);
   if (!part) return undefined;
   const owner = ownerOf(g);
-  // “पंखों वाला पिज्जा”
   if (!owner) return g.table.isHeadLast === true ? takeDescribed(g, k, span, part) : undefined;
   const isJoined = g.standing === undefined ? HAS_JOINT.test(span.key) : JOINTS.has(g.standing.stand);
   if (!isJoined) return undefined;
@@ -81,7 +80,10 @@ export function grownPartAt(g: Gathering, k: number): Sense | undefined {
 
 /** Said of what was named before, or else of what comes. */
 function takeDescribed(g: Gathering, k: number, { said }: Span, part: GrownPart): Sense | undefined {
-  const isOfNext = g.view.isThingAhead(k) && !(g.lastNamed && g.table.hasHeadFirst === true);
+  // “पंखों **वाला** पिज्जा”
+  const joint = g.table.isHeadLast === true ? senseOf(g.view.at(k + 1)?.senses ?? [], 'stand') : undefined;
+  const isOfNext =
+    g.view.isThingAhead(joint?.stand === 'with' ? k + 1 : k) && !(g.lastNamed && g.table.hasHeadFirst === true);
   const owner = isOfNext ? undefined : ownerOf(g);
   if (!isOfNext && (!owner || !canGrow(g, owner, part))) return undefined;
   if (owner && !isWornFor(part)) return takeLimbs(g, owner, part);
