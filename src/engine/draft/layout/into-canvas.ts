@@ -2,7 +2,7 @@ import type { Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
 import { bareOf } from './bodied.js';
 import { edgesOfFrame, isQuarterTurned, squareAt } from './frame.js';
-import { type Edges, edgesAbout } from './geometry.js';
+import { type Edges, edgesAbout, longestOf } from './geometry.js';
 import { boundsOf, eachOf, edgesOf, isTurned, moved, type Placed, type Stage } from './placed.js';
 import { cornerSignOf, signBehindOf } from './signs.js';
 
@@ -13,8 +13,8 @@ const ROW_GROWS = 1.8;
 const WIDEST_ROW = 0.94;
 /** Part of the canvas that stays free at each edge where things are brought into it together. */
 const MARGIN = 1 / 64;
-/** Wheels and fins of turned things may reach so much further than what is known of them, in parts of the canvas. */
-const FINS = 0.09;
+/** Wheels and fins of turned things may reach so much further than what is known, in parts of the canvas and of them. */
+const FINS = { canvas: 0.09, own: 0.4 } as const;
 /** What reaches this far beyond the canvas is cut off, in pixels. */
 const CUT = 0.5;
 
@@ -49,7 +49,8 @@ export function intoCanvas(
 /** How far a thing reaches. Of turned ones it is not known exactly, only at most. */
 function reachOf(placed: Placed, stage: Stage): Edges {
   const edges = withPaws(edgesOf(placed, stage), placed);
-  const more = isTurned(placed) && !isQuarterTurned(placed.frame) ? FINS * stage.size : 0;
+  const isUnsure = isTurned(placed) && !isQuarterTurned(placed.frame);
+  const more = isUnsure ? Math.min(FINS.canvas * stage.size, FINS.own * longestOf(edges)) : 0;
   return { x0: edges.x0 - more, y0: edges.y0 - more, x1: edges.x1 + more, y1: edges.y1 + more };
 }
 

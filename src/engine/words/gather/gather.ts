@@ -35,6 +35,7 @@ import { askerAt } from './people.js';
 import { takePlant } from './plants.js';
 import { takeRole } from './roles.js';
 import { onGround, standAt, takeScene, takeThrough } from './scenes.js';
+import { settleParty } from './parties.js';
 import { standOver } from './signs.js';
 import { takeSpot } from './spots.js';
 import { settleStates, takeHeap, takeState } from './states.js';
@@ -72,6 +73,7 @@ export function gather(
   settleHead(gathering);
   settleUnknown(gathering);
   settleHobby(gathering);
+  settleParty(gathering);
   settleOccasions(gathering);
   settleNothing(gathering);
   settleStates(gathering);

@@ -30,6 +30,7 @@ export const ARABIC_TABLE: LanguageTable = {
     black: 'أسود سوداء',
   },
   moods: {
+    partying: 'في_حفلة يحتفل يحتفلون تحتفل في_حفلة_عيد_ميلاد يحتفلان',
     happy: 'سعيد سعيدة فرحان مسرور',
     smiling: 'مبتسم مبتسمة يبتسم',
     laughing: 'ضاحك يضحك تضحك',

@@ -54,7 +54,7 @@ export const JAPANESE_TABLE: LanguageTable = {
     'on fire': '炎の 炎に包まれた 燃える 燃えている 燃えてる',
     sparkling: 'キラキラ キラキラした 輝く',
     singing: '歌う 歌っている',
-    partying: 'お祝いする',
+    partying: 'お祝いする パーティーをしている パーティーをする パーティー中 パーティーで お祝いしている お祝い 誕生日パーティー 誕生日パーティーで パーティー中の',
   },
   sizes: {
     small: '小さい 小さな ちいさな ちっちゃい ちっちゃな ミニ',

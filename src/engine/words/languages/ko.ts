@@ -50,7 +50,7 @@ export const KOREAN_TABLE: LanguageTable = {
     'on fire': '불타는',
     sparkling: '반짝이는 빛나는',
     singing: '노래하는',
-    partying: '파티하는',
+    partying: '파티하는 파티하고_있는 파티를_하는 파티에서 파티 축하하는 생일_파티 생일_파티에서 생일파티',
   },
   sizes: {
     small: '작은 조그만 미니 아주_작은',

@@ -54,7 +54,7 @@ export const UKRAINIAN_TABLE: LanguageTable = {
     'on fire': 'у_вогні палаючий горить',
     sparkling: 'блискучий',
     singing: 'співає',
-    partying: 'святкує',
+    partying: 'святкує на_вечірці святкують на_дні_народження на_святі святкуючий святкуючі',
   },
   sizes: {
     small: 'маленький крихітний малесенький міні',

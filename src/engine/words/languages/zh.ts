@@ -53,7 +53,7 @@ export const CHINESE_TABLE: LanguageTable = {
     'on fire': '着火 着火的 燃烧的',
     sparkling: '闪亮 闪闪发光的 闪闪',
     singing: '唱歌 唱歌的',
-    partying: '庆祝',
+    partying: '庆祝 开派对 在开派对 开派对的 办派对 在派对上 在庆祝 生日派对 在生日派对上 過生日 过生日',
   },
   sizes: {
     small: '小 小小的 迷你 微小的 超小',
