@@ -247,10 +247,9 @@ function shownOf(layers: readonly Layer[], isBare: boolean): readonly Layer[] {
 
 /** What is in front of something as light or dark, or of nearly its colour, has a line about it. */
 function outlined(layers: readonly Layer[], { kind }: Draft, { namesOf }: Colouring): readonly Layer[] {
-  const isInside = layers.some(({ rim }) => rim !== undefined);
   const [back] = layers;
   const isPlaced = back?.daylight !== undefined;
-  if (isInside || !back || !(isPlaced || relationsIn(kind).includes('in front of'))) return layers;
+  if (!back || !(isPlaced || relationsIn(kind).includes('in front of'))) return layers;
   // A place has many colours, and who is pale is lost before any of them that is so too.
   const behind = isPlaced ? namesOf(back).map((name) => [name]) : [namesOf(back)];
   return layers.map((layer) => {

@@ -26,7 +26,7 @@ import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, allOver, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
-import { hasArms, hasLeftovers, isClosedBelow, isFromBelow, isOncoming } from './drawn-otherwise.js';
+import { hasArms, hasLeftovers, isClosedBelow, isCutOff, isFromBelow, isOncoming } from './drawn-otherwise.js';
 import { isHanded } from './handed.js';
 
 /**
@@ -178,6 +178,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (asked[k]!.stature !== undefined && one.look.isFace ? ASIDE : 0) +
         (inPlace(k) && one.look.isPanel ? FRAMED : 0) +
         (hasLeftovers(one.look.picture) ? leftOver : 0) +
+        (objects.length > 1 && isCutOff(one.look.picture) ? ILL_DRAWN : 0) +
         (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
         (kind !== 'count' && objects.length > 1 && one.recoloured.length > 0 ? LEAKS : 0) +
         (isBeforeEyes(k) && hasArms(one.look.picture) ? ILL_DRAWN : 0) +

@@ -20,10 +20,18 @@ const LEFTOVERS: ReadonlySet<string> = new Set([
   'streamline-emojis:sunglasses',
   'noto:dagger',
   'noto-v1:koala',
+  'fluent-emoji-flat:hot-beverage',
+  'fluent-3d:2615',
 ]);
 
 /** Whether a picture of a thing goes ill with others and with somebody who has it. */
 export const hasLeftovers = (slug: string): boolean => LEFTOVERS.has(slug);
+
+/** Somebody with a helmet under the arm, cut off flat: no beginning of a whole figure. */
+const CUT_OFF: ReadonlySet<string> = new Set(['twemoji:astronaut']);
+
+/** Whether a picture of somebody goes ill with a body below it, and with what they have. */
+export const isCutOff = (slug: string): boolean => CUT_OFF.has(slug);
 
 /** Glasses with their arms unfolded above the lenses, which go over the forehead of who wears them. */
 const WITH_ARMS: ReadonlySet<string> = new Set(['emojione:glasses', 'emojione:sunglasses', 'noto-v1:glasses']);

@@ -4,7 +4,8 @@ import { spreadIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { type Grip, gripOf, hasGrip } from './grips.js';
 import { handOf } from './hands.js';
-import { edgesOf, mirrored, type Placed, type Stage, shifted, withSide } from './placed.js';
+import { marked, stroke } from './marks.js';
+import { asEach, edgesOf, mirrored, type Placed, type Stage, shifted, withSide } from './placed.js';
 
 /** Longer side of what is held by its handle, in parts of the longer side of who holds it. */
 const SIDE = 0.64;
@@ -72,6 +73,51 @@ export function byItsHandle(thing: Placed, figure: Figure, side: Facing, stage: 
   const end = lean === 0 ? middleOf(own) : side < 0 ? own.x1 - INSET * widthOf(own) : own.x0 + INSET * widthOf(own);
   const x = isFace ? (side < 0 ? edges.x0 : edges.x1) - most : hand.x - end;
   return shifted(sized, x, hand.y - own.y1 + GRIP * heightOf(own));
+}
+
+/**
+ * How large a balloon is in parts of the head's width, and at least of the longer side of who has it; how much of its
+ * width is over the head's edge; how far down the head its string begins; how wide that is; and of several, how far
+ * apart and how much lower the outer ones are, in parts of their size.
+ */
+const BALLOON = { head: 1.05, least: 0.4, inward: 0.06, down: 0.4, string: 0.035, apart: 0.56, lower: 0.14 } as const;
+const FLOATING: ReadonlySet<string> = new Set(['balloon', 'red paper lantern']);
+/** Whether a thing is in the air on a string that somebody holds. */
+export const isFloating = (thing: string): boolean => FLOATING.has(thing);
+
+/** A balloon, or a bunch, over the hand beside the head, on a string. */
+export function floated(thing: Placed, figure: Figure, hand: Point, side: Facing, stage: Stage): Placed {
+  const { edges, head, facing, mouth, isFace, handAt } = figure;
+  const { group, ...one } = thing;
+  const size = Math.max(BALLOON.head * head, handAt || isFace ? 0 : BALLOON.least * longestOf(edges));
+  const raised = raisedBy(one, undefined, stage);
+  const lean = leanOf(raised, stage);
+  const turned = lean !== 0 && lean !== side ? mirrored(raised, stage) : raised;
+  const sized = withSide(turned, size, stage);
+  const own = edgesOf(sized, stage);
+  const outer =
+    isFace || handAt ? (side < 0 ? edges.x0 : edges.x1) : facing === 0 ? mouth.x + (side * head) / 2 : mouth.x;
+  const inner = side > 0 ? Math.max(outer, hand.x) : Math.min(outer, hand.x);
+  const near = inner - side * BALLOON.inward * widthOf(own);
+  const top = isFace || handAt ? edges.y0 : mouth.y - head / 2;
+  const bottom = top + BALLOON.down * (isFace || handAt ? heightOf(edges) : head);
+  const copies = group?.copies ?? 1;
+  const placed = Array.from({ length: copies }, (_, k) => {
+    const out = copies - 1 - k;
+    const x = near - (side > 0 ? own.x0 : own.x1) + side * out * BALLOON.apart * widthOf(own);
+    return shifted(sized, x, bottom - own.y1 - (out % 2) * BALLOON.lower * 2 * heightOf(own));
+  });
+  const strings = placed.map((balloon) => {
+    const at = edgesOf(balloon, stage);
+    const end = lean === 0 ? middleOf(at) : side < 0 ? at.x1 - INSET * widthOf(at) : at.x0 + INSET * widthOf(at);
+    return stroke('dash', balloon, hand, { x: end, y: at.y1 - GRIP * heightOf(at) }, BALLOON.string * head);
+  });
+  return marked(copies === 1 ? placed[0]! : asEach(placed), strings);
+}
+
+interface Point {
+  x: number;
+  y: number;
 }
 
 /** To which side of its handle a thing is, which is turned by half where that is drawn above. */

@@ -3,21 +3,26 @@ import { type Facing, type Figure, figureOf } from './facing.js';
 import { atFeet, isFootwear } from './feet.js';
 import { pointIn } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
-import { byItsHandle, isHandled } from './handled.js';
+import { byItsHandle, floated, isFloating, isHandled } from './handled.js';
 import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
 import { outOfMouth } from './out-of-mouth.js';
 import { turnAbout } from './pair.js';
-import { isAslant, isHandless, isPawed, slopeOf, withOnePaw, withPaws } from './paws.js';
+import { isAslant, isHandless, isPawed, PAW_SIDE, pawAt, slopeOf, withOnePaw, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, moved, type Placed, type Stage, shifted, spreadOf, withSide } from './placed.js';
 import { flown, inFall, inFlight, isPoured, lifted, poured, tossed } from './sent.js';
 import { onPlate, setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
 
-/** Longer side of what is eaten, in parts of a head's width, and of a figure. */
-const BITE = { face: 0.5, long: 0.66, head: 0.95, least: 0.34, most: 0.5 } as const;
-/** How much of its width lies over a snout, of its height above the middle of a mouth, and aside of a whole figure. */
-const BITTEN = 0.36;
+/** Longer side of what is eaten, in parts of a head's width, short and long. */
+const BITE = { face: 0.5, long: 0.66 } as const;
+/**
+ * Of what is carried in a snout, and eaten there: its longer side in parts of the head's width, and of the figure at
+ * least and most; and how much of its width lies over the snout, and of its height above the mouth.
+ */
+const CARRIED = { head: 0.95, least: 0.34, most: 0.5, inward: 0.36, up: 0.5 } as const;
+const BITTEN_AHEAD = { head: 0.8, least: 0.28, most: 0.42, inward: 0.16, up: 0.28 } as const;
+/** How much of the height of what is bitten is above the middle of a mouth, and how far aside of a whole figure it is. */
 const BITTEN_BELOW = { up: 0.08, aside: 0.34 } as const;
 /** What is bitten at the other end than that which points up as it is drawn, where its leaves or its stalk are. */
 const STALKED: ReadonlySet<string> = new Set(['carrot', 'eggplant', 'chili pepper', 'radish', 'drumstick']);
@@ -31,8 +36,13 @@ const SIDE = { hand: 0.52, read: 0.58, hugged: 0.56 } as const;
  * how much of its own height what is long and aslant is lifted, whose upper end is beside the cheek.
  */
 const PAWED = { held: 0.58, played: 0.92, below: 0.1, aside: 0.2, lifted: 0.25 } as const;
-/** What somebody without hands has, in parts of their head's width; how far it reaches below them, in parts of it. */
-const LOW = { side: 0.72, least: 0.6, below: 0.3 } as const;
+/**
+ * What somebody without hands has, in parts of their head's width, several by so much larger; how far below the mouth
+ * it is at least, and above their lower end, in parts of their height; and how much of it is before them, at least.
+ */
+const LOW = { side: 0.72, least: 0.6, several: 1.4, chin: 0.13, above: 0.05, before: 0.62 } as const;
+/** How much nearer to the middle a string begins on who has no hand that is known, in parts of their width. */
+const NEARER = 0.14;
 /** What is played with both hands. */
 const PLAYED: ReadonlySet<string> = new Set([
   'guitar',
@@ -119,12 +129,13 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   const isSipped = way === 'eaten' && isPoured(thing.thing) && isPaired;
   if (way === 'fitted' && isSheltering(thing)) return over(other, figure, side, stage);
   if (thing.thing === 'kite' && way === 'fitted') return flown(other, figure, side, stage);
+  if (isFloating(thing.thing) && way === 'fitted') return onString(other, holder, figure, side, stage);
   if (isSipped || (isPaired && way === 'fitted' && !isHandled(thing.thing)))
     return withPaws(inPaws(other, figure, stage), holder, figure, stage);
   if (way === 'fitted' && !isOther && isHandless(holder, figure) && !isHandled(thing.thing))
     return clearOfEyes(lowBefore(other, figure, stage), holder, figure, stage);
   const isInMouth = isOnAllFours(figure) && !isHandled(thing.thing) && !isOther;
-  const at = PLACES[way as keyof typeof PLACES] ?? (isInMouth ? atMouth : inHand);
+  const at = PLACES[way as keyof typeof PLACES] ?? (isInMouth ? inMouth : inHand);
   const placed = clearOfEyes(at(other, figure, side, stage), holder, figure, stage);
   if (isOther || LEFT.has(way) || !isPawed(holder, figure, stage)) return placed;
   if (way === 'watered') return withOnePaw(placed, holder, figure, stage);
@@ -132,6 +143,20 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   if (way === 'eaten') return isBefore(figure) ? withPaws(placed, holder, figure, stage, true) : placed;
   if (way !== 'fitted') return withPaws(placed, holder, figure, stage);
   return isHandled(thing.thing) ? withOnePaw(placed, holder, figure, stage) : placed;
+}
+
+/** A balloon over the hand; of a head alone, a paw at its lower edge has it, and who is on all fours has it in the mouth. */
+function onString(thing: Placed, holder: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
+  const hand = isOnAllFours(figure) ? figure.mouth : handOf(figure, side);
+  const { edges, isFace, handAt } = figure;
+  // Of who has no arm that is known it is nearer to the middle, and at half the height.
+  const isArmless = isHandless(holder, figure);
+  if (isArmless) hand.y = (edges.y0 + edges.y1) / 2;
+  if (isArmless || !(handAt || isFace || isOnAllFours(figure))) hand.x -= side * NEARER * widthOf(edges);
+  const placed = floated(thing, figure, hand, side, stage);
+  if (!isPawed(holder, figure, stage)) return placed;
+  const paw = pawAt(holder, { ...hand, flip: side < 0 }, PAW_SIDE * figure.head);
+  return { ...placed, paws: [...(placed.paws ?? []), paw] };
 }
 
 /** Who is seen from the side and longer than high has no hand free: it carries with its mouth. */
@@ -160,10 +185,14 @@ function clearOfEyes(thing: Placed, { picture, flip, frame }: Placed, figure: Fi
 }
 
 /** Before the lower end of who has no hands. */
-function lowBefore(thing: Placed, { head, edges }: Figure, stage: Stage): Placed {
-  const sized = withSide(thing, LOW.side * Math.max(head, LOW.least * longestOf(edges)), stage);
+function lowBefore(thing: Placed, { head, edges, mouth }: Figure, stage: Stage): Placed {
+  const several = thing.group ? LOW.several : 1;
+  const sized = withSide(thing, several * LOW.side * Math.max(head, LOW.least * longestOf(edges)), stage);
   const own = edgesOf(sized, stage);
-  return shifted(sized, middleOf(edges) - middleOf(own), edges.y1 + LOW.below * heightOf(own) - own.y1);
+  const chin = mouth.y + LOW.chin * heightOf(edges);
+  const low = Math.max(chin, edges.y1 - LOW.above * heightOf(edges) - heightOf(own));
+  const top = Math.min(low, edges.y1 - LOW.before * heightOf(own));
+  return shifted(sized, middleOf(edges) - middleOf(own), top - own.y0);
 }
 
 /** Low before a face, its mouth free; what is played is larger than what is held. */
@@ -214,21 +243,32 @@ function inArms(thing: Placed, figure: Figure, side: Facing, stage: Stage): Plac
 const isBefore = ({ facing, lips }: Figure): boolean => facing === 0 || lips !== undefined;
 
 function atMouth(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {
+  return bitten(thing, figure, figure.isFace ? CARRIED : BITTEN_AHEAD, stage);
+}
+
+/** In the mouth of who goes on all fours, whole. */
+function inMouth(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {
+  return bitten(thing, figure, CARRIED, stage);
+}
+
+/** At a mouth: before a face as it has it, and before a snout by so much. */
+function bitten(thing: Placed, figure: Figure, ahead: typeof CARRIED | typeof BITTEN_AHEAD, stage: Stage): Placed {
   const { facing, isFace, head, edges } = figure;
   const mouth = figure.lips ?? figure.mouth;
   const whole = longestOf(edges);
   const slope = isFace && isBefore(figure) ? slopeOf(thing, stage) : undefined;
   const stood = slope === undefined ? thing : onEnd(thing, slope, stage);
   const bite = slope === undefined ? BITE.face : BITE.long;
-  const side = isFace ? bite * head : Math.min(Math.max(BITE.head * head, BITE.least * whole), BITE.most * whole);
+  const side = isFace ? bite * head : Math.min(Math.max(ahead.head * head, ahead.least * whole), ahead.most * whole);
   const sized = withSide(stood, side, stage);
   const own = edgesOf(sized, stage);
   if (isBefore(figure)) {
     const aside = isFace ? 0 : facing * BITTEN_BELOW.aside * widthOf(own);
     return shifted(sized, mouth.x + aside - middleOf(own), mouth.y - BITTEN_BELOW.up * heightOf(own) - own.y0);
   }
-  const x = facing < 0 ? mouth.x - own.x1 + BITTEN * widthOf(own) : mouth.x - own.x0 - BITTEN * widthOf(own);
-  return shifted(sized, x, mouth.y - (own.y0 + own.y1) / 2);
+  const inward = ahead.inward * widthOf(own);
+  const x = facing < 0 ? mouth.x - own.x1 + inward : mouth.x - own.x0 - inward;
+  return shifted(sized, x, mouth.y - ahead.up * heightOf(own) - own.y0);
 }
 
 /** What is long and lies or leans, on the end that is not bitten. @param slope its angle to the horizontal */

@@ -69,8 +69,8 @@ export const [CUPS, BAND] = [0.42, 0.07];
  * narrowed.
  */
 const SIDE_LENS = { eye: 3.4, face: 0.4, figure: 0.52, forward: 0.56, narrowed: 0.9, far: 0.3 } as const;
-/** Where the arm of glasses begins, above the middle of the lens, how thick it is, and how long at most, in lenses. */
-const ARM = { up: 0.18, thick: 0.16, longest: 0.8 } as const;
+/** Where the arm of glasses begins, above the middle of the lens, how thick it is, and how long at most, in lenses; of a figure also how far it goes down. */
+const ARM = { up: 0.18, thick: 0.16, longest: 0.8, figure: { longest: 0.4, down: 0.24 } } as const;
 /** How much of what of a head is behind the lens the arm goes over. */
 const TO_EAR = 0.8;
 
@@ -89,7 +89,10 @@ export function glassesAside({ looks, eye }: Profile, fitting: Fitting): Placed 
   const from = { x: bridge - looks * lens * SIDE_LENS.narrowed, y: eye.y - ARM.up * lens };
   const nape = eye.x - looks * napeOf(wearer, looks, stage) - from.x;
   const behind = TO_EAR * Math.max(0, -looks * nape);
-  const to = { x: from.x - looks * Math.min(behind, ARM.longest * lens), y: from.y };
+  // The skull of who is drawn whole falls off behind the eye.
+  const isHead = stage.artwork.isFace(wearer.picture);
+  const longest = (isHead ? ARM.longest : ARM.figure.longest) * lens;
+  const to = { x: from.x - looks * Math.min(behind, longest), y: from.y + (isHead ? 0 : ARM.figure.down * lens) };
   const placed: Placed = { ...worn, frame: near, each: [far, near], across: halfOf(worn, looks) };
   return marked(placed, [stroke('temple', placed, from, to, ARM.thick * lens)]);
 }

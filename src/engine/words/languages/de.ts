@@ -64,7 +64,8 @@ export const GERMAN_TABLE: LanguageTable = {
     nervous: 'nervös',
     dizzy: 'schwindlig schwindelig',
     excited: 'aufgeregt begeistert',
-    partying: 'feiernd feiert beim_feiern feiern feiern_eine_party feiert_eine_party feiern_party auf_einer_party auf_der_party bei_einer_party auf_einer_geburtstagsparty auf_einer_geburtstagsfeier feiert_geburtstag feiern_geburtstag machen_party macht_party',
+    partying:
+      'feiernd feiert beim_feiern feiern feiern_eine_party feiert_eine_party feiern_party auf_einer_party auf_der_party bei_einer_party auf_einer_geburtstagsparty auf_einer_geburtstagsfeier feiert_geburtstag feiern_geburtstag machen_party macht_party',
     'on fire': 'brennend brennt in_flammen flammend',
     sparkling: 'glitzernd funkelnd glitzert',
     singing: 'singend singt',

@@ -89,7 +89,8 @@ export const ENGLISH: LanguageTable = {
     dizzy: 'woozy',
     dead: 'deceased',
     excited: 'thrilled hyped starstruck star-struck amazed hyper pumped',
-    partying: 'celebrating celebration festive party having_a_party partying throwing_a_party having_a_birthday_party throwing_a_birthday_party at_a_party at_the_party at_a_birthday_party at_his_birthday_party at_her_birthday_party at_their_birthday_party at_its_birthday_party celebrating_a_birthday celebrating_his_birthday celebrating_her_birthday celebrating_their_birthday celebrate celebrates',
+    partying:
+      'celebrating celebration festive party having_a_party partying throwing_a_party having_a_birthday_party throwing_a_birthday_party at_a_party at_the_party at_a_birthday_party at_his_birthday_party at_her_birthday_party at_their_birthday_party at_its_birthday_party celebrating_a_birthday celebrating_his_birthday celebrating_her_birthday celebrating_their_birthday celebrate celebrates',
     'on fire': 'burning flaming in_flames blazing on_fire fiery',
     sparkling: 'sparkly glittery glittering glowing magical',
     singing: 'sings',

@@ -61,7 +61,8 @@ export const SPANISH_TABLE: LanguageTable = {
     nervous: 'nervioso',
     dizzy: 'mareado',
     excited: 'emocionado',
-    partying: 'de_fiesta fiestero celebrando en_una_fiesta haciendo_una_fiesta celebran celebra festejando en_una_fiesta_de_cumpleaños celebrando_su_cumpleaños que_celebran tienen_una_fiesta',
+    partying:
+      'de_fiesta fiestero celebrando en_una_fiesta haciendo_una_fiesta celebran celebra festejando en_una_fiesta_de_cumpleaños celebrando_su_cumpleaños que_celebran tienen_una_fiesta',
     'on fire': 'en_llamas ardiendo quemándose',
     sparkling: 'brillante brillando',
     singing: 'cantando canta',

@@ -61,7 +61,8 @@ export const FRENCH_TABLE: LanguageTable = {
     nervous: 'nerveux stressé',
     dizzy: 'étourdi',
     excited: 'excité',
-    partying: 'fêtard en_fête qui_fait_la_fête font_la_fête fait_la_fête faisant_la_fête fêtent à_une_fête célébrant célèbre célèbrent à_une_fête_d_anniversaire qui_font_la_fête fête_son_anniversaire',
+    partying:
+      'fêtard en_fête qui_fait_la_fête font_la_fête fait_la_fête faisant_la_fête fêtent à_une_fête célébrant célèbre célèbrent à_une_fête_d_anniversaire qui_font_la_fête fête_son_anniversaire',
     'on fire': 'en_feu enflammé qui_brûle',
     sparkling: 'brillant scintillant pailleté',
     singing: 'chante chantant qui_chante',

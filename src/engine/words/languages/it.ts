@@ -59,7 +59,8 @@ export const ITALIAN_TABLE: LanguageTable = {
     nervous: 'nervoso',
     dizzy: 'stordito',
     excited: 'emozionato eccitato',
-    partying: 'festeggiando in_festa fanno_festa fa_festa a_una_festa ad_una_festa che_fanno_festa festeggiano festeggia a_una_festa_di_compleanno che_festeggiano',
+    partying:
+      'festeggiando in_festa fanno_festa fa_festa a_una_festa ad_una_festa che_fanno_festa festeggiano festeggia a_una_festa_di_compleanno che_festeggiano',
     'on fire': 'in_fiamme infuocato',
     sparkling: 'brillante scintillante',
     singing: 'canta cantando che_canta',

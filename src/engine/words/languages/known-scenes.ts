@@ -12,10 +12,10 @@ export interface KnownScene {
 export const KNOWN_SCENES: readonly KnownScene[] = [
   {
     words: 'this_is_fine_dog this_is_fine_meme this_is_fine_dog_meme',
-    shows: 'X drinking coffee in fire',
+    shows: 'X in a burning kitchen drinking coffee',
     who: 'dog',
   },
-  { words: 'this_is_fine', shows: 'X drinking coffee in fire' },
+  { words: 'this_is_fine', shows: 'X in a burning kitchen drinking coffee' },
   { words: 'mona_lisa the_mona_lisa la_joconde joconde la_gioconda gioconda', shows: 'X dressed as framed picture' },
   {
     words: 'the_scream scream_painting the_scream_painting munch_scream der_schrei le_cri el_grito l_urlo',

@@ -57,7 +57,8 @@ export const DUTCH_TABLE: LanguageTable = {
     nervous: 'zenuwachtig',
     dizzy: 'duizelig',
     excited: 'opgewonden',
-    partying: 'feestend feestende feesten op_een_feestje op_een_feest vieren_feest viert_feest vieren_een_feest geven_een_feest die_feest_vieren op_een_verjaardagsfeest vieren_verjaardag',
+    partying:
+      'feestend feestende feesten op_een_feestje op_een_feest vieren_feest viert_feest vieren_een_feest geven_een_feest die_feest_vieren op_een_verjaardagsfeest vieren_verjaardag',
     'on fire': 'brandend brandende in_brand',
     sparkling: 'glinsterend',
     singing: 'zingend zingende zingt',

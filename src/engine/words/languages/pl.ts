@@ -54,7 +54,8 @@ export const POLISH_TABLE: LanguageTable = {
     bored: 'znudzony',
     nervous: 'zdenerwowany',
     excited: 'podekscytowany',
-    partying: 'imprezujący na_imprezie imprezują imprezuje świętują świętuje świętujący na_przyjęciu na_urodzinach na_przyjęciu_urodzinowym',
+    partying:
+      'imprezujący na_imprezie imprezują imprezuje świętują świętuje świętujący na_przyjęciu na_urodzinach na_przyjęciu_urodzinowym',
     'on fire': 'płonący w_ogniu',
     sparkling: 'błyszczący',
     singing: 'śpiewający śpiewa',

@@ -60,7 +60,8 @@ export const PORTUGUESE_TABLE: LanguageTable = {
     nervous: 'nervoso',
     dizzy: 'tonto',
     excited: 'animado empolgado',
-    partying: 'festejando comemorando em_festa numa_festa em_uma_festa fazendo_uma_festa dando_uma_festa celebrando festejam comemoram numa_festa_de_aniversário em_uma_festa_de_aniversário comemorando_aniversário',
+    partying:
+      'festejando comemorando em_festa numa_festa em_uma_festa fazendo_uma_festa dando_uma_festa celebrando festejam comemoram numa_festa_de_aniversário em_uma_festa_de_aniversário comemorando_aniversário',
     'on fire': 'em_chamas pegando_fogo queimando',
     sparkling: 'brilhante brilhando',
     singing: 'cantando canta',

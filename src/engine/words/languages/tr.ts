@@ -52,7 +52,8 @@ export const TURKISH_TABLE: LanguageTable = {
     nervous: 'gergin',
     dizzy: 'sersem',
     excited: 'heyecanlı',
-    partying: 'kutlayan partide parti_yapan parti_yapıyor parti_yapıyorlar kutluyor kutluyorlar doğum_günü_partisinde doğum_günü_kutlayan',
+    partying:
+      'kutlayan partide parti_yapan parti_yapıyor parti_yapıyorlar kutluyor kutluyorlar doğum_günü_partisinde doğum_günü_kutlayan',
     'on fire': 'yanan alevli',
     sparkling: 'parlak parlayan',
     singing: 'şarkı_söyleyen',

@@ -60,6 +60,6 @@ describe('confetti', () => {
   it('is all over, and no thing beside', () => {
     expect(read('two cats with confetti')).toMatchObject({ names: ['cat'], finish: 'under confetti' });
     const { things } = reader.read('celebrating cat with confetti');
-    expect(things.map(({ moods }) => moods)).toEqual([['partying']]);
+    expect(things.map(({ names }) => names[0])).toEqual(['cat', 'party hat']);
   });
 });

@@ -7,6 +7,42 @@ const shown = (prompt: string, locale?: string) =>
   reader.read(prompt, locale === undefined ? {} : { locale }).things.map(({ names }) => names[0]);
 const phrasesOf = (words: string) => words.split(/[\s|]+/).filter((word) => word !== '');
 
+describe('a party', () => {
+  const hat = 'party hat';
+
+  it.each([
+    ['shark, octopus and crab having a party', ['shark', hat, 'octopus', hat, 'crab', hat]],
+    ['a cat at a birthday party', ['cat', hat]],
+    ['two dogs celebrating', ['dog', hat]],
+    ['a frog riding a bicycle celebrating', ['frog', hat, 'bicycle']],
+    ['cat having a party in the forest', ['cat', hat, 'forest']],
+    ['penguin with sunglasses at a party', ['penguin', 'sunglasses']],
+    ['Katze beim Feiern', ['cat', hat]],
+    ['trois chats font la fête', ['cat', hat]],
+    ['gato de fiesta', ['cat', hat]],
+    ['gatos numa festa', ['cat', hat]],
+    ['due cani che fanno festa', ['dog', hat]],
+    ['twee honden op een feestje', ['dog', hat]],
+    ['dwa koty na imprezie', ['cat', hat]],
+    ['две собаки на вечеринке', ['dog', hat]],
+    ['дві собаки на вечірці', ['dog', hat]],
+    ['parti yapan kedi', ['cat', hat]],
+    ['パーティーをしている猫', ['cat', hat]],
+    ['开派对的猫', ['cat', hat]],
+    ['파티하는 고양이', ['cat', hat]],
+    ['पार्टी करते हुए बिल्ली', ['cat', hat]],
+    ['قط في حفلة', ['cat', hat]],
+  ])('is seen by hats and confetti: %s', (prompt, things) => {
+    expect(shown(prompt)).toEqual(things);
+    expect(reader.read(prompt).finish).toBe('under confetti');
+  });
+
+  it('is no more than said of what is nobody', () => {
+    expect(shown('pizza party')).toEqual(['pizza']);
+    expect(reader.read('pizza party').finish).toBeUndefined();
+  });
+});
+
 describe('what people say to each other', () => {
   it.each(Object.keys(GREETING_WORDS))('is read as its emoji where nothing else is said, in %s', (language) => {
     const said: [string, string][] = [];

@@ -82,7 +82,7 @@ describe('how many parts there are', () => {
   });
 
   it('no mark is drawn beside the thing that it shows', () => {
-    expect(reader.read('celebrating cat with a party popper').things.map(({ moods }) => moods)).toEqual([[], []]);
+    expect(reader.read('celebrating cat with a party popper').things.map(({ moods }) => moods)).toEqual([[], [], []]);
   });
 });
 

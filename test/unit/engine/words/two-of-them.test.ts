@@ -130,8 +130,8 @@ describe('who waits', () => {
 
 describe('a well-known scene', () => {
   it.each([
-    ["this is fine dog but it's a penguin", 'fire [in front of] penguin [holding] coffee: eaten'],
-    ['this is fine penguin', 'fire [in front of] penguin [holding] coffee: eaten'],
+    ["this is fine dog but it's a penguin", 'penguin [in front of] kitchen [holding] coffee: eaten'],
+    ['this is fine penguin', 'penguin [in front of] kitchen [holding] coffee: eaten'],
     ['mona lisa but its a cat', 'cat [in front of] framed picture: costumed'],
     ["la joconde mais c'est un chat", 'cat [in front of] framed picture: costumed'],
     ['cat as the mona lisa', 'cat [in front of] framed picture: costumed'],

@@ -46,6 +46,37 @@ describe('what somebody does with a thing', () => {
     expect(Math.sign(middleOf(book) - middleOf(turtle))).toBe(flip ? 1 : -1);
   });
 
+  it.each([
+    ['girl', 'noto:girl'],
+    ['cat', 'twemoji:cat-face'],
+    ['elephant', 'twemoji:elephant'],
+    ['ghost', 'twemoji:ghost'],
+  ])('is in the air beside the head, on a string, where it is a balloon: %s', (thing, picture) => {
+    for (const flip of [false, true]) {
+      const [who, balloon] = held(shown(thing, picture, flip), shown('balloon', 'twemoji:balloon'), 'fitted');
+      const [own, at] = [edgesOf(who, stage), edgesOf(balloon, stage)];
+      const hidden = Math.min(own.x1, at.x1) - Math.max(own.x0, at.x0);
+      expect(hidden).toBeLessThan(0.25 * (own.x1 - own.x0));
+      expect(at.y0).toBeLessThan(own.y0 + 0.1 * (own.y1 - own.y0));
+      expect(balloon.paws?.some(({ shape }) => shape === 'dash')).toBe(true);
+    }
+  });
+
+  it('is a bunch of balloons, each on its string', () => {
+    const balloons = { ...shown('balloon', 'twemoji:balloon'), group: { copies: 3, way: 'row' } } as const;
+    const [, bunch] = held(shown('cat', 'twemoji:cat-face'), balloons, 'fitted');
+    expect(bunch.each).toHaveLength(3);
+    expect(bunch.paws?.filter(({ shape }) => shape === 'dash')).toHaveLength(3);
+  });
+
+  it('is before the middle of who has no hands, below the mouth', () => {
+    const [ghost, flower] = held(shown('ghost', 'twemoji:ghost'), shown('flower', 'twemoji:blossom'), 'fitted');
+    const [own, at] = [edgesOf(ghost, stage), edgesOf(flower, stage)];
+    expect(at.y1 - own.y1).toBeLessThan(0.4 * (at.y1 - at.y0));
+    expect(at.x1 - at.x0).toBeGreaterThan(0.3 * (own.x1 - own.x0));
+    expect((at.y0 + at.y1) / 2).toBeGreaterThan(figureOf(ghost, stage).mouth.y);
+  });
+
   it('overlaps with who holds it by a fifth to a third of itself', () => {
     const [turtle, book] = held(shown('turtle', 'twemoji:turtle'), shown('book', 'twemoji:green-book'), 'fitted');
     const [{ x0 }, own] = [edgesOf(turtle, stage), edgesOf(book, stage)];
