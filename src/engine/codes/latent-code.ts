@@ -47,8 +47,8 @@ const ASPECT_VERSION = 8;
 /** Bits of the shape's number. */
 const ASPECT_BITS = 4;
 /**
- * The kinds that codes of versions 2–4 have bits for, in that order. Later kinds are written by name, so that these
- * stay readable.
+ * The kinds that codes of the second, third and fourth version have bits for, in that order. Later kinds are written
+ * by name, so that these stay readable.
  */
 const NUMBERED_KINDS: readonly LatentKind[] = ['description', 'boxes', 'blobs', 'palette', 'tokens'];
 /** Bits of the number of kinds that are named. */

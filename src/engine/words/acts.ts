@@ -13,10 +13,10 @@ import { listed } from './vocabularies.js';
 
 /**
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over;
- * fought; breathed out, pushed, pulled, run after or fled from. `costumed` is who is dressed as a thing, `housed` what is a house, `strewn`
- * what several small things are that somebody is in, `topped` what a dish is with fruit on it, and `set` what a thing
- * is with a gem or a star on it; `between` is who has the others on both sides. A posed act is seen by how the first
- * of all holds their limbs.
+ * fought; breathed out, pushed, pulled, run after or fled from. `costumed` is who is dressed as a thing, `housed`
+ * what is a house, `strewn` what several small things are that somebody is in, `topped` what a dish is with fruit on
+ * it, and `set` what a thing is with a gem or a star on it; `between` is who has the others on both sides. A posed
+ * act is seen by how the first of all holds their limbs.
  */
 export type Act =
   | 'between'

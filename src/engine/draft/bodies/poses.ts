@@ -42,7 +42,8 @@ export type Gear = 'sword' | 'glove';
 /**
  * What somebody does that is seen by how limbs are held: an arm up and a hand on the hip; legs crossed; on one leg,
  * hands over the head; hands beside the chest; something over the head; a stride; up a wall; on skis, and on a board;
- * over a club; a lunge; fists up; off the ground; along it, on hands and toes; a fist ahead, legs behind; arms, legs or both, that do nothing.
+ * over a club; a lunge; fists up; off the ground; along it, on hands and toes; a fist ahead, legs behind; arms, legs or
+ * both, that do nothing.
  */
 export const POSED = [
   'dancing',

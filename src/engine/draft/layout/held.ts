@@ -22,7 +22,7 @@ const BITE = { face: 0.5, long: 0.66 } as const;
  */
 const CARRIED = { head: 0.95, least: 0.34, most: 0.5, inward: 0.36, up: 0.5 } as const;
 const BITTEN_AHEAD = { head: 0.8, least: 0.28, most: 0.42, inward: 0.16, up: 0.28 } as const;
-/** How much of the height of what is bitten is above the middle of a mouth, and how far aside of a whole figure it is. */
+/** How much of the height of what is bitten is above a mouth's middle, and how far aside of a whole figure it is. */
 const BITTEN_BELOW = { up: 0.08, aside: 0.34 } as const;
 /** What is bitten at the other end than that which points up as it is drawn, where its leaves or its stalk are. */
 const STALKED: ReadonlySet<string> = new Set(['carrot', 'eggplant', 'chili pepper', 'radish', 'drumstick']);
@@ -145,7 +145,10 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   return isHandled(thing.thing) ? withOnePaw(placed, holder, figure, stage) : placed;
 }
 
-/** A balloon over the hand; of a head alone, a paw at its lower edge has it, and who is on all fours has it in the mouth. */
+/**
+ * A balloon over the hand; of a head alone, a paw at its lower edge has it, and who is on all fours has it in the
+ * mouth.
+ */
 function onString(thing: Placed, holder: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
   const hand = isOnAllFours(figure) ? figure.mouth : handOf(figure, side);
   const { edges, isFace, handAt } = figure;

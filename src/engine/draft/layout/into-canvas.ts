@@ -13,7 +13,7 @@ const ROW_GROWS = 1.8;
 const WIDEST_ROW = 0.94;
 /** Part of the canvas that stays free at each edge where things are brought into it together. */
 const MARGIN = 1 / 64;
-/** Wheels and fins of turned things may reach so much further than what is known, in parts of the canvas and of them. */
+/** Wheels and fins of turned things may reach so much beyond what is known, in parts of the canvas and of them. */
 const FINS = { canvas: 0.09, own: 0.4 } as const;
 /** What reaches this far beyond the canvas is cut off, in pixels. */
 const CUT = 0.5;

@@ -69,7 +69,10 @@ export const [CUPS, BAND] = [0.42, 0.07];
  * narrowed.
  */
 const SIDE_LENS = { eye: 3.4, face: 0.4, figure: 0.52, forward: 0.56, narrowed: 0.9, far: 0.3 } as const;
-/** Where the arm of glasses begins, above the middle of the lens, how thick it is, and how long at most, in lenses; of a figure also how far it goes down. */
+/**
+ * Where the arm of glasses begins, above the middle of the lens, how thick it is, and how long at most, in lenses; of a
+ * figure also how far it goes down.
+ */
 const ARM = { up: 0.18, thick: 0.16, longest: 0.8, figure: { longest: 0.4, down: 0.24 } } as const;
 /** How much of what of a head is behind the lens the arm goes over. */
 const TO_EAR = 0.8;

@@ -63,8 +63,8 @@ export interface LanguageTable {
   /** Endings that say that there are several. */
   plurals?: RegExp;
   /**
-   * Where such a form is another case of one thing: behind which words, and the endings that then say so. “На лошади” is
-   * on one horse, “без шляпы” without one hat; several are “на лошадях”.
+   * Where such a form is another case of one thing: behind which words, and the endings that then say so. “На лошади”
+   * is on one horse, “без шляпы” without one hat; several are “на лошадях”.
    */
   oneBehind?: readonly { readonly behind: string; readonly ends: RegExp }[];
   /** Stands that follow the thing that they are of, besides `stands`. */
