@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ownValue } from './engine/basics/index.js';
+import { painterNames } from './remote/choices/index.js';
 import { hidePassword, hideSecret } from './secrets.js';
 import {
   type Config,
@@ -103,7 +104,18 @@ export function readConfig(variables: Variables = process.env): Config {
     );
   });
   // Every setting was parsed by its own schema just above, which is what the type says.
-  return Object.fromEntries(entries) as Config;
+  const config = Object.fromEntries(entries) as Config;
+  requireKnownPrices(config);
+  return config;
+}
+
+/** @throws SettingError where something has a price that nothing paints with: it would be free unnoticed */
+function requireKnownPrices(config: Config): void {
+  const known = [...painterNames(config), 'kaleido'];
+  const name = [...config.painterPrices.models.keys()].find((one) => !known.includes(one));
+  if (name === undefined) return;
+  const option = SETTINGS.painterPrices.variable;
+  throw new SettingError('bad_setting', { why: 'unknown_price', option, name, known: known.join(', ') });
 }
 
 function textOf(variables: Variables, name: string | undefined): string | undefined {

@@ -9,7 +9,9 @@ import { limitsText, subjectLine } from '../quota/index.js';
 import { RULE_LABELS, ruleText } from './rules.js';
 
 const limit = z.number().optional();
-const limits = z.looseObject({ imagesPerDay: limit, inFlight: limit, costPerDay: limit }).nullable();
+const limits = z
+  .looseObject({ imagesPerDay: limit, inFlight: limit, costPerDay: limit, unit: z.string().optional() })
+  .nullable();
 const subjects = z.enum(QUOTA_SUBJECTS);
 const usage = z.looseObject({ images: z.number(), granted: z.number() });
 const flag = z.boolean().optional();
@@ -107,7 +109,7 @@ function placeOf(subject: string, t: Translate): RichLine {
 /** `none` where nothing was set. */
 function limitsIn(value: unknown, t: Translate): string {
   const found = limits.parse(value ?? null);
-  return found === null ? 'none' : limitsText(t, found);
+  return found === null ? 'none' : limitsText(t, found, found.unit);
 }
 
 /** Each rule that differs, with what it was and is. */

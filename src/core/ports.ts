@@ -1,3 +1,4 @@
+import type { Aspect } from '../engine/basics/index.js';
 import type { PictureDescription } from '../engine/describe/index.js';
 import type { Draft } from '../engine/draft/index.js';
 import type {
@@ -391,6 +392,8 @@ export interface PainterNote {
   licence: string | null;
   /** What it makes finished pictures larger with; null where it has nothing for that. */
   upscaler: string | null;
+  /** Shapes that it paints; absent where a worker did not say. */
+  aspects?: readonly Aspect[];
 }
 
 /** What workers say of what paints: bots may have no way to ask it. */

@@ -72,7 +72,7 @@ function aboutFolder({ dir, name, size, guidance }: FolderOptions, folder: Model
     model: name ?? basename(dir),
     licence: folder.licence,
     size: size ?? folder.side,
-    aspects: ASPECTS,
+    aspects: folder.isSquare ? [SQUARE] : ASPECTS,
     can: {
       progress: true,
       previews: showsPreviews(folder),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { EngineError, ownValue } from '../engine/basics/index.js';
-import { type WeightsFile, weightsFiles } from '../engine/runtime/index.js';
+import { inputShapes, type WeightsFile, weightsFiles } from '../engine/runtime/index.js';
 import { type ClipTokenizer, readTokenizer } from './clip-tokenizer.js';
 import { bytesOf, detailOf, isThere, readJson } from './files.js';
 import { readLicence } from './licences.js';
@@ -92,6 +92,8 @@ export interface ModelFolder {
   multiple: number;
   /** Of pictures in pixels, as the network was trained. */
   side: number;
+  /** The UNet's graph is of pictures of one size alone, a square's. */
+  isSquare: boolean;
 }
 
 /**
@@ -133,8 +135,18 @@ export async function readFolder(dir: string): Promise<ModelFolder> {
     shift: vae.shift_factor ?? 0,
     scale,
     multiple: scale * 2 ** (unet.block_out_channels ? unet.block_out_channels.length - 1 : USUAL_HALVINGS),
+    isSquare: await isOfSquares(graph('unet')),
     side: (unet.sample_size ?? (pipeline.isXl ? 128 : 64)) * scale,
   };
+}
+
+/** @throws EngineError `painter_invalid` where the graph cannot be read */
+async function isOfSquares(unet: string): Promise<boolean> {
+  const shapes = await inputShapes(unet).catch((cause: unknown) => {
+    throw new EngineError('painter_invalid', { why: 'bad_graph', path: unet, detail: detailOf(cause) }, cause);
+  });
+  const [, , height, width] = shapes.get('sample') ?? [];
+  return height !== undefined && height === width;
 }
 
 async function readText(dir: string, part: string): Promise<TextPart> {

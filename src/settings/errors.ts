@@ -7,6 +7,8 @@ export interface SettingErrors {
   bad_setting:
     | { why: 'unusable'; option: string; text: string }
     | { why: 'unusable_secret'; option: string }
+    /** @param known names that may have a price */
+    | { why: 'unknown_price'; option: string; name: string; known: string }
     | { why: 'no_settings_file'; option: string; path: string }
     /** @param line from 1 */
     | { why: 'line_sets_nothing' | 'line_hash'; path: string; line: number }

@@ -64,6 +64,12 @@ it(
     expect(await world.database.query('SELECT kind, images FROM ledger_entry ORDER BY id')).toEqual(
       [3, 1, 1, 1].map((images) => ({ kind: 'charge', images })),
     );
+    engine.trouble = 'black';
+    const unseen = alice.slash('imagine', { prompt: 'a zindlewurp', count: 1 }, { channel: world.general });
+    await vi.waitFor(() => expect(JSON.stringify(unseen.message ?? {})).toContain('it came back black'), PATIENCE);
+    engine.trouble = null;
+    const refunds = await world.database.query("SELECT images FROM ledger_entry WHERE kind = 'refund'");
+    expect(refunds).toEqual([{ images: -1 }]);
     // An admin allows it no more.
     world.discord.grant(alice, 'boss', ['ManageGuild']);
     const tells = (run: Interaction, text: string) =>
@@ -148,7 +154,9 @@ it(
     const login = { KALEIDO_PAINTER_USER: 'ada', KALEIDO_PAINTER_PASSWORD: PASSWORD, KALEIDO_PAINTER_STEPS: '2' };
     const slack = await SlackWorld.startAll({ ...painter, ...login });
     try {
-      const { ada, channel } = slack;
+      const { ada, bob, channel } = slack;
+      const told = (person: typeof ada, text: string) =>
+        slack.slack.waitFor(text, () => JSON.stringify(slack.slack.ephemeralsFor(person)).includes(text));
       ada.say(channel.id, '@kaleido a florpity aspect:16:9 --count 1');
       const grid = await slack.generation(await slack.grid());
       expect(grid).toMatchObject({ prompt: 'a florpity', settings: { aspect: '16:9', painter: 'sdapi' } });
@@ -160,8 +168,28 @@ it(
       expect(engine.asked.map(({ width, height }) => [width, height])).toEqual(new Array(2).fill([320, 192]));
 
       ada.say(channel.id, '@kaleido a cat --ar 9:16 --model kaleido');
-      await slack.slack.waitFor('a refusal', () => slack.slack.ephemeralsFor(ada).length > 0);
-      expect(JSON.stringify(slack.slack.ephemeralsFor(ada))).toContain('paints squares; `model:sdapi` paints 9:16');
+      await told(ada, 'paints squares; `model:sdapi` paints 9:16');
+
+      engine.trouble = 'censored';
+      ada.say(channel.id, '@kaleido a florpity --count 1');
+      await slack.slack.waitFor('a picture that is not shown', () =>
+        JSON.stringify(slack.slack.botMessages(channel.id)).includes('took what came out for something indecent'),
+      );
+      engine.trouble = null;
+
+      // An admin allows the engine no more, and takes that back.
+      await ada.command(channel.id, '/kaleido', 'admin models --allowed kaleido');
+      await told(ada, 'Usual model');
+      bob.say(channel.id, '@kaleido a cat --count 1 --model sdapi');
+      await told(bob, 'sdapi is not allowed here. You can choose kaleido.');
+      bob.say(channel.id, '@kaleido a cat --count 1');
+      expect((await slack.generation(await slack.grid(3))).settings.painter).toBeUndefined();
+      await bob.command(channel.id, '/kaleido', 'admin models --allowed all');
+      await slack.slack.waitFor('who is no admin', () => slack.slack.ephemeralsFor(bob).length > 1);
+      await ada.command(channel.id, '/kaleido', 'admin models --allowed all');
+      await slack.slack.waitFor('that all may paint', () => slack.slack.ephemeralsFor(ada).length > 2);
+      bob.say(channel.id, '@kaleido a florpity --count 1 --model sdapi');
+      expect((await slack.generation(await slack.grid(4))).settings.painter).toBe('sdapi');
     } finally {
       await slack.stop();
     }

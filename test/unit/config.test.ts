@@ -22,6 +22,21 @@ describe('readConfig', () => {
     expect(readConfig({ KALEIDO_BUNDLE: ' ', KALEIDO_PROVIDERS: '', KALEIDO_THREADS: '' })).toEqual(readConfig({}));
   });
 
+  it('refuses prices of what nothing here paints with, and says what there is', () => {
+    const prices = { KALEIDO_PAINTER_PRICE: '0.04, skteches=0.1' };
+    const read =
+      (more: Record<string, string> = {}) =>
+      () =>
+        readConfig({ ...prices, ...more });
+    const models = { KALEIDO_PAINTER: 'sdapi', KALEIDO_PAINTER_MODEL: 'dreams, sketches' };
+    const data = { why: 'unknown_price', option: 'KALEIDO_PAINTER_PRICE', name: 'skteches' };
+    const refusal = (known: string) => expect.objectContaining({ code: 'bad_setting', data: { ...data, known } });
+    expect(read()).toThrow(refusal('kaleido'));
+    expect(read({ KALEIDO_PAINTER: 'comfyui' })).toThrow(refusal('comfyui, kaleido'));
+    expect(read(models)).toThrow(refusal('dreams, sketches, kaleido'));
+    expect(read({ ...models, KALEIDO_PAINTER_PRICE: '0.04, sketches=0.1, kaleido=0.01' })).not.toThrow();
+  });
+
   it.each([
     ['KALEIDO_PROVIDERS', 'gpu'],
     ['KALEIDO_THREADS', '0'],

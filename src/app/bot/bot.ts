@@ -10,6 +10,7 @@ import { type Log, timeOfDay } from '../../core/basics/index.js';
 import { artworksWithSigns } from '../../core/contents/index.js';
 import { type Core, createCore, DEFAULT_POLICY, type Prices } from '../../core/index.js';
 import { generationNotices } from '../../core/prompts/index.js';
+import type { Aspect } from '../../engine/basics/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 import { askableStyles } from '../../engine/finishes/index.js';
 
@@ -53,7 +54,7 @@ export async function startBot(
   parts: BotParts,
   makePlatforms: (parts: ChatParts) => readonly ChatPlatform[] | Promise<readonly ChatPlatform[]>,
 ): Promise<readonly ChatPlatform[]> {
-  const chat = createChat(parts);
+  const chat = createChat(parts, await aspectsOffered(parts));
   // After the platforms, whose last answers it is still to note.
   parts.cleanup.add('owed answers', () => chat.owed.stop());
   const platforms = await makePlatforms(chat);
@@ -64,8 +65,17 @@ export async function startBot(
   return platforms;
 }
 
+/** Shapes that something here paints, as workers have found, or as the settings let hope before. */
+async function aspectsOffered({ config, foundation }: BotParts): Promise<readonly Aspect[]> {
+  const said = await foundation.store.painters.said(painterNames(config));
+  return aspectsHere(config, (name) => said.find((one) => one.name === name)?.aspects);
+}
+
 /** Use cases, and what turns them into cards and commands. */
-function createChat({ config, foundation, model, log, metrics }: BotParts): ChatParts & { cards: CardBuilder } {
+function createChat(
+  { config, foundation, model, log, metrics }: BotParts,
+  aspects: readonly Aspect[],
+): ChatParts & { cards: CardBuilder } {
   const { store, jobs, blobs } = foundation;
   const core = createCore({
     store: countRequests(store, metrics),
@@ -105,7 +115,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     styles: askableStyles(manifest.styles),
     groups: memory.groups.map(({ name }) => name),
     painters: painterNames(config),
-    aspects: aspectsHere(config),
+    aspects,
     mayUpscale: mayUpscale(config),
   });
   const controller = createController({ core, cards, commands, log, clock: timeOfDay });

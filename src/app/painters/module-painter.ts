@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { messageOf } from '../../core/basics/index.js';
-import { EngineError, REFUSED_WHYS, type RgbaImage } from '../../engine/basics/index.js';
+import { ASPECTS, EngineError, REFUSED_WHYS, type RgbaImage } from '../../engine/basics/index.js';
 import type {
   AboutPainter,
   OpenPainter,
@@ -29,6 +29,7 @@ const aboutSchema = z.object({
   licence: z.string().nullable(),
   size: z.int().min(1),
   upscaler: z.string().min(1).optional(),
+  aspects: z.array(z.enum(ASPECTS)).min(1).optional(),
   can: z.record(z.string(), z.boolean()),
 });
 const imageSchema = z
@@ -156,7 +157,9 @@ async function upscale(
 
 function aborted(signal: AbortSignal): Promise<never> {
   const ended = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
   });
   ended.catch(() => undefined);
   return ended;

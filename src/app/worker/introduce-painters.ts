@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, PainterStore } from '../../core/index.js';
-import { EngineError } from '../../engine/basics/index.js';
+import { EngineError, SQUARE } from '../../engine/basics/index.js';
 import type { AboutPainter } from '../../engine/painters/index.js';
 
 /** Milliseconds between two tries to reach a painter that is away. */
@@ -18,11 +18,13 @@ export interface PainterNotes {
 export async function notePainter(
   { store, clock, log }: PainterNotes,
   name: string,
-  { name: protocol, model, licence, upscaler }: AboutPainter,
+  { name: protocol, model, licence, upscaler, aspects = [SQUARE] }: AboutPainter,
 ): Promise<void> {
-  await store.say({ name, protocol, model, licence, upscaler: upscaler ?? null }, clock()).catch((err: unknown) => {
-    log.debug({ err, name }, 'what a painter is was not kept');
-  });
+  await store
+    .say({ name, protocol, model, licence, upscaler: upscaler ?? null, aspects }, clock())
+    .catch((err: unknown) => {
+      log.debug({ err, name }, 'what a painter is was not kept');
+    });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Aspect, SQUARE } from '../../engine/basics/index.js';
 import { CoreError } from '../basics/index.js';
+import type { PainterStore } from '../ports.js';
 
 /** What paints besides Kaleido itself, as far as it is known without asking it. */
 export interface PaintersHere {
@@ -7,6 +8,17 @@ export interface PaintersHere {
   painters?: readonly string[];
   /** Shapes that one of them paints; default: squares. */
   aspectsOf?: (painter: string) => readonly Aspect[];
+}
+
+/** The same, once workers have asked what paints: they know what settings do not tell. */
+export async function withShapesSaid<T extends PaintersHere>(
+  here: T,
+  painters: Pick<PainterStore, 'said'>,
+): Promise<T> {
+  const said = await painters.said(here.painters ?? []);
+  const known = new Map(said.map(({ name, aspects }) => [name, aspects]));
+  const aspectsOf = (painter: string) => known.get(painter) ?? here.aspectsOf?.(painter) ?? [SQUARE];
+  return { ...here, aspectsOf };
 }
 
 /** Whether somebody paints a shape; whom nobody names is Kaleido itself. */

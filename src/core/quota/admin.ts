@@ -51,6 +51,11 @@ const auditOf = (
   what: Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'>,
 ) => auditEntry(actor, clock(), what);
 
+/** A policy as the audit keeps it: with the unit of that time, which the host may change. */
+function withUnit({ prices }: CoreDeps, policy: QuotaPolicy | null) {
+  return policy?.costPerDay === undefined || prices === undefined ? policy : { ...policy, unit: prices.unit };
+}
+
 function policyUseCases(deps: CoreDeps): Pick<QuotaAdmin, 'quotaPolicies' | 'setQuota' | 'removeQuota'> {
   const { quotas } = deps.store;
   const find = async (actor: Actor, { subject, subjectId }: Pick<QuotaPolicy, 'subject' | 'subjectId'>) => {
@@ -67,14 +72,16 @@ function policyUseCases(deps: CoreDeps): Pick<QuotaAdmin, 'quotaPolicies' | 'set
       requireAdmin(actor, 'quota');
       const after = withoutUndefined(check(policySchema, policy));
       const before = await find(actor, after);
-      const entry = auditOf(deps, actor, { action: 'quota.set', subject: nameOf(after), before, after });
+      const said = { before: withUnit(deps, before), after: withUnit(deps, after) };
+      const entry = auditOf(deps, actor, { action: 'quota.set', subject: nameOf(after), ...said });
       await quotas.setPolicy(after, entry);
     },
 
     async removeQuota(actor, subject) {
       requireAdmin(actor, 'quota');
       const before = await find(actor, subject);
-      const entry = auditOf(deps, actor, { action: 'quota.remove', subject: nameOf(subject), before, after: null });
+      const said = { before: withUnit(deps, before), after: null };
+      const entry = auditOf(deps, actor, { action: 'quota.remove', subject: nameOf(subject), ...said });
       if (before === null || !(await quotas.removePolicy(subject, entry))) {
         throw new CoreError('bad_value', { option: 'subject', why: 'no_quota', subject: nameOf(subject) });
       }

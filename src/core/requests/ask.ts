@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Aspect, SQUARE } from '../../engine/basics/index.js';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import { readOptionsOf } from '../../engine/words/index.js';
 import { audienceOf, type GuardedRequest, type Opened } from '../access/index.js';
@@ -12,7 +13,7 @@ import { requireNoneBlocked } from '../own/index.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { findBlockedLatent, KALEIDO, modelsIn, painterCalled } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
-import { paintsAspect, promptsOf, requireKnown } from '../prompts/index.js';
+import { type PaintersHere, paintsAspect, promptsOf, requireKnown, withShapesSaid } from '../prompts/index.js';
 import { dayOf, decideQuota, priceOf, withDefaultQuota } from '../quota/index.js';
 import type {
   Actor,
@@ -128,6 +129,7 @@ async function acceptRequest(
 ): Promise<GuardedRequest> {
   const { model, prices } = deps;
   const { aspect } = settings;
+  const shapes = await shapesHere(deps, aspect);
   // The worker may be of another bundle.
   const visualTokenizer = visualTokenizerOf(model.manifest);
   const tasks = rest.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
@@ -141,7 +143,7 @@ async function acceptRequest(
       ...settings,
       ...painting,
       // What paints in place of another may paint squares alone.
-      aspect: aspect !== undefined && paintsAspect(deps, painting.painter, aspect) ? aspect : undefined,
+      aspect: aspect !== undefined && paintsAspect(shapes, painting.painter, aspect) ? aspect : undefined,
       isPrivate: settings.isPrivate || policy.isPrivate,
       isSpoiler: settings.isSpoiler || policy.isSpoiler,
     },
@@ -159,6 +161,12 @@ async function acceptRequest(
 function imagesOf({ origin, tasks }: Pick<Request, 'origin' | 'tasks'>): number {
   if (origin === 'plan') return 0;
   return origin === 'upscale' ? tasks.length : tasks.filter(({ mode }) => mode !== 'keep').length;
+}
+
+/** Who paints which shapes; nobody is asked for where squares are wanted. */
+export async function shapesHere(deps: CoreDeps, wanted: Aspect | undefined): Promise<PaintersHere> {
+  const isSquare = wanted === undefined || wanted === SQUARE || deps.painters === undefined;
+  return isSquare ? deps : withShapesSaid(deps, deps.store.painters);
 }
 
 /** Who paints, and instead of whom. */

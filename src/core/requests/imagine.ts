@@ -17,7 +17,7 @@ import { findMoods } from '../packs/index.js';
 import { KALEIDO, modelNamed, modelsIn, painterCalled, policyOf } from '../policy/index.js';
 import { alternativesOf, aspectFor, findStyle, readPins, requireKnown } from '../prompts/index.js';
 import type { Actor, CellTask, GenerationSettings, Lost, OwnPicture, Policy, UserSettings } from '../types.js';
-import { ask, type Request } from './ask.js';
+import { ask, type Request, shapesHere } from './ask.js';
 
 const SEEDS = RANGES.seed.max + 1;
 
@@ -70,11 +70,15 @@ export async function imagine(
   const { pinned, prompt, prompts } = request;
   const painter = painterOf(deps, policy, input, taken);
   const kept = taken?.parent.settings.aspect ?? written.aspect;
-  const here = { ...deps, painters: modelsIn(deps, policy).allowed.filter((one) => one !== KALEIDO) };
+  const painters = modelsIn(deps, policy).allowed.filter((one) => one !== KALEIDO);
+  const { aspectsOf } = await shapesHere(deps, input.aspect ?? kept);
   const settings = {
     ...request.settings,
     ...(pictures.own.length === 0 ? {} : { own: pictures.own }),
-    ...withoutUndefined({ painter, aspect: aspectFor(here, { asked: input.aspect, kept }, painter) }),
+    ...withoutUndefined({
+      painter,
+      aspect: aspectFor({ painters, aspectsOf }, { asked: input.aspect, kept }, painter),
+    }),
     isPrivate: isPrivate(actor, input, origin, own, taken),
   };
   const isReplay = taken !== undefined || input.code !== undefined;

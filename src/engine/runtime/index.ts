@@ -1,3 +1,4 @@
+export { inputShapes } from './graph-inputs.js';
 export { hasGraphicsCard } from './graphics-card.js';
 export {
   floatOutput,

@@ -112,6 +112,7 @@ function proposalRequest(
   return {
     prompt: wanted(prompt, reading),
     given: rest.pinned,
+    ...(rest.aspect === undefined ? {} : { aspect: rest.aspect }),
     open,
     style: reading.finish ?? reading.style,
     colours: coloursIn(reading, manifest.tables.colours),

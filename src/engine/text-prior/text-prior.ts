@@ -1,3 +1,4 @@
+import type { Aspect } from '../basics/index.js';
 import type { LatentKind, Latents } from '../latents/index.js';
 
 /** Latents that mean something to any engine: words, places and colours. */
@@ -10,6 +11,8 @@ export interface ProposalRequest {
   prompt: string;
   /** What every plan has already, so that the rest goes with it. */
   given: Readonly<Latents>;
+  /** Shape of the pictures, width to height; square when absent. */
+  aspect?: Aspect;
   /** What is asked for. */
   open: readonly TextKind[];
   /** Style that the prompt names; undefined where plans are to name one each. */

@@ -33,8 +33,15 @@ export function mayUpscale({ painter }: Pick<ChosenPainter, 'painter'>): boolean
   return painter === 'sdapi' || painter === 'comfyui' || painter === 'module';
 }
 
-/** Shapes that at least one of `painterNames` paints; none where there is no painter. */
-export function aspectsHere(settings: ChosenPainter): readonly Aspect[] {
-  const all = painterNames(settings).map((name) => painterAspects(settings, name));
+/**
+ * Shapes that at least one of `painterNames` paints; none where there is no painter.
+ *
+ * @param said what is known better than by the settings
+ */
+export function aspectsHere(
+  settings: ChosenPainter,
+  said: (name: string) => readonly Aspect[] | undefined = () => undefined,
+): readonly Aspect[] {
+  const all = painterNames(settings).map((name) => said(name) ?? painterAspects(settings, name));
   return ASPECTS.filter((aspect) => all.some((some) => some.includes(aspect)));
 }

@@ -32,5 +32,5 @@ it('pictures of an engine cost what the host says, once, and what is not painted
   expect(await say('quota set', { cost: 2.5 })).toContain('for 2.50 USD a day');
   expect((await core.quotaPolicies(boss))[0]).toMatchObject({ costPerDay: 2500 });
   expect(await say('quota show')).toMatch(/"Spent","value":"0 USD".*for 2.50 USD a day/);
-  expect(await say('admin audit')).toContain('for 0.13 a day');
+  expect(await say('admin audit')).toContain('for 0.13 USD a day');
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { introducePainters } from '../../../src/app/worker/introduce-painters.js';
 import type { Progress } from '../../../src/core/types.js';
+import { ASPECTS } from '../../../src/engine/basics/aspects.js';
 import { createDrafts } from '../../../src/engine/draft/drafts.js';
 import { createPlanPainter } from '../../../src/engine/painters/plan-painter.js';
 import { decodePng, readMetadata } from '../../../src/images/index.js';
@@ -60,13 +61,14 @@ it('what paints is told to admins with its licence, once a worker has reached it
   await introducePainters(notes, ['v1-5-pruned-emaonly', 'dreams'], aboutOf, new AbortController().signal);
   const { painters, licence } = await bench.core.status(boss);
   expect(painters).toEqual([
-    { name: 'dreams', protocol: 'sdapi', model: 'dreams', licence: null, upscaler: 'R-ESRGAN 4x+' },
+    { name: 'dreams', protocol: 'sdapi', model: 'dreams', licence: null, upscaler: 'R-ESRGAN 4x+', aspects: ASPECTS },
     {
       name: 'v1-5-pruned-emaonly',
       protocol: 'sdapi',
       model: 'v1-5-pruned-emaonly',
       licence: 'CreativeML Open RAIL-M',
       upscaler: 'R-ESRGAN 4x+',
+      aspects: ASPECTS,
     },
   ]);
   expect(licence).toBe(bench.model.bundle.manifest.licence);
@@ -131,6 +133,20 @@ describe('a grid that an engine over HTTP paints', () => {
     expect(square.generation.settings.aspect).toBeUndefined();
     const picture = await bench.core.picture(ada, id, 0, 'full');
     expect((await decodePng(picture.file)).image).toMatchObject({ width: 320, height: 192 });
+  });
+
+  it('cannot be of a shape that a worker found its painter not to paint, nor is what is made of one', async () => {
+    const { ada, id } = await ask('a cat', { aspect: '16:9' });
+    await work(id);
+    const note = { name: 'dreams', protocol: 'comfyui', model: 'dreams', licence: null, upscaler: null };
+    const { painters } = bench.stores.store;
+    await painters.say({ ...note, aspects: ['1:1'] }, new Date());
+    await expect(ask('a cat', { aspect: '16:9' })).rejects.toMatchObject({
+      code: 'aspect_refused',
+      data: { painter: 'dreams', other: 'v1-5-pruned-emaonly' },
+    });
+    expect((await bench.core.rerollAll(ada, id, here())).generation.settings.aspect).toBeUndefined();
+    await painters.say({ ...note, protocol: 'sdapi', aspects: ASPECTS }, new Date());
   });
 
   it('cannot be of another shape where Kaleido paints it', async () => {

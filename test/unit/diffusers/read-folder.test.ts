@@ -111,7 +111,8 @@ describe('folders of models', () => {
     const shelf = createShelf({ threads: 1 });
     const about = (name: string) => createFolderPainter({ dir: join(FOLDERS, name) }, shelf).about();
     expect(await about('sd-1.5')).toMatchObject({ model: 'sd-1.5', size: 512, can: { image: true, negative: true } });
-    expect(await about('sd-turbo')).toMatchObject({ can: { image: false, negative: false } });
+    expect(await about('sd-turbo')).toMatchObject({ aspects: ['1:1'], can: { image: false, negative: false } });
+    expect((await about('lcm')).aspects).toContain('16:9');
     expect(await about('lcm')).toMatchObject({ can: { image: true, negative: false } });
     expect(await createFolderPainter({ dir: join(FOLDERS, 'lcm') }, shelf).open()).toMatchObject({ provider: 'cpu' });
     await shelf.dispose();

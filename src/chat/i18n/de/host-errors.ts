@@ -168,6 +168,8 @@ export const hostErrors = {
     '{path} wurde nur für Bilder von {side} Pixeln exportiert.\nSetze KALEIDO_PAINTER_SIZE auf {side}, oder exportiere das Modell mit freien Größen.',
   'host.bad_setting.unusable': 'Die Umgebungsvariable {option} geht so nicht: „{text}“.\n{remedy}',
   'host.bad_setting.unusable_secret': 'Die Umgebungsvariable {option} geht so nicht.\n{remedy}',
+  'host.bad_setting.unknown_price':
+    '{option} gibt „{name}“ einen Preis, und so heißt hier nichts.\nNamen sind: {known}. Schreib einen davon, oder füge das Modell zu KALEIDO_PAINTER_MODEL hinzu.',
   'host.bad_setting.no_settings_file':
     'Die Einstellungen in {path} sind nicht lesbar.\nPrüfe, ob das eine lesbare Datei ist, oder setze {option} auf none.',
   'host.bad_setting.line_sets_nothing':

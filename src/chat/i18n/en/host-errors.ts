@@ -177,6 +177,8 @@ export const hostErrors = {
   // Settings; the remedy is what the setting’s declaration says.
   'host.bad_setting.unusable': 'The environment variable {option} cannot be used: "{text}".\n{remedy}',
   'host.bad_setting.unusable_secret': 'The environment variable {option} cannot be used.\n{remedy}',
+  'host.bad_setting.unknown_price':
+    '{option} gives “{name}” a price, which nothing here is called.\nNames are: {known}. Write one of them, or add the model to KALEIDO_PAINTER_MODEL.',
   'host.bad_setting.no_settings_file':
     'The settings in {path} cannot be read.\nCheck that it is a file that may be read, or set {option} to none.',
   'host.bad_setting.line_sets_nothing':

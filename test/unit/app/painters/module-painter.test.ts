@@ -56,10 +56,13 @@ it.each([
   await expect(source.about()).rejects.toMatchObject({ code: 'painter_invalid', data: refused });
 });
 
-it('what it says of itself is checked', async () => {
-  const source = await painterOf('picture() {}', `async () => ({ name: '' })`);
-  await expect(source.about()).rejects.toMatchObject({ code: 'painter_invalid', data: { why: 'bad_module' } });
-});
+it.each([`{ name: '' }`, `{ name: 'a', model: 'b', licence: null, size: 2, can: {}, aspects: ['21:9'] }`])(
+  'what it says of itself is checked: %s',
+  async (about) => {
+    const source = await painterOf('picture() {}', `async () => (${about})`);
+    await expect(source.about()).rejects.toMatchObject({ code: 'painter_invalid', data: { why: 'bad_module' } });
+  },
+);
 
 it.each([
   ['throws', `async *picture() { throw new Error('no paint left'); }`, 'painter_failed', 'no paint left'],

@@ -306,6 +306,7 @@ const settings: Samples<SettingErrors> = {
   bad_setting: {
     unusable: { option: 'X', text: 'x' },
     unusable_secret: { option: 'X' },
+    unknown_price: { option: 'KALEIDO_PAINTER_PRICE', name: 'skteches', known: 'dreams, kaleido' },
     no_settings_file: { option: 'X', ...path },
     line_sets_nothing: { ...path, line: 1 },
     line_hash: { ...path, line: 1 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aspectFor, type PaintersHere } from '../../../../src/core/prompts/aspect.js';
+import { aspectFor, type PaintersHere, withShapesSaid } from '../../../../src/core/prompts/aspect.js';
 import { ASPECTS } from '../../../../src/engine/basics/aspects.js';
 
+const SQUARES = ['1:1'] as const;
 const HERE: PaintersHere = {
   painters: ['dall-e-2', 'sd-turbo'],
   aspectsOf: (painter) => (painter === 'sd-turbo' ? ASPECTS : ['1:1']),
@@ -31,6 +32,23 @@ describe('the shape of a grid', () => {
     expect(refused(undefined)).toMatchObject({ code: 'aspect_refused', data: { painter: 'kaleido', ...data } });
     expect(refused('dall-e-2')).toMatchObject({ code: 'aspect_refused', data: { painter: 'dall-e-2', ...data } });
     expect(refused(undefined, {})).toMatchObject({ code: 'aspect_refused', data: { other: 'none' } });
+  });
+
+  it('is asked of what workers found that paints, before the settings', async () => {
+    const said = async () => [
+      { name: 'sd-turbo', protocol: 'diffusers', model: 'sd-turbo', licence: null, upscaler: null, aspects: SQUARES },
+    ];
+    const here = await withShapesSaid(
+      { ...HERE, painters: ['dreams', 'sd-turbo'], aspectsOf: () => ASPECTS },
+      { said },
+    );
+    expect(aspectFor(here, { asked: '16:9' }, 'dreams')).toBe('16:9');
+    expect(() => aspectFor(here, { asked: '16:9' }, 'sd-turbo')).toThrow(
+      expect.objectContaining({
+        code: 'aspect_refused',
+        data: { painter: 'sd-turbo', aspect: '16:9', other: 'dreams' },
+      }),
+    );
   });
 
   it('that only comes with a code is left where it cannot be painted', () => {

@@ -56,6 +56,18 @@ describe('what is asked', () => {
     expect(user).toMatch(/teal/);
   });
 
+  it('tells a shape that is no square, and what it means for boxes', async () => {
+    await propose();
+    await propose({ aspect: '16:9' });
+    await propose({ aspect: '2:3' });
+    const [square, wide, high] = server.asked.map(({ messages }) => messages[0]!.content);
+    expect(square).not.toContain('format,');
+    expect(wide).toContain('landscape format, 16:9');
+    expect(wide).toContain('spans only 0.56 times as much of x as of y');
+    expect(high).toContain('portrait format, 2:3');
+    expect(high).toContain('spans only 0.67 times as much of y as of x');
+  });
+
   it('names the model that is configured', async () => {
     await propose({}, prior({ model: 'planner-large' }));
     expect(server.asked[0]!.model).toBe('planner-large');
