@@ -11,7 +11,12 @@ export type Expression =
   | 'surprised'
   | 'in-love'
   | 'winking'
-  | 'dizzy';
+  | 'dizzy'
+  | 'bored'
+  | 'smug'
+  | 'sick'
+  | 'doubting'
+  | 'starry';
 
 /** Names of `tables.moods` and `tables.marks` that eyes alone can tell. */
 const TOLD_BY_EYES: Readonly<Record<string, Expression>> = {
@@ -35,6 +40,14 @@ const TOLD_BY_EYES: Readonly<Record<string, Expression>> = {
   loving: 'in-love',
   winking: 'winking',
   dizzy: 'dizzy',
+  bored: 'bored',
+  smug: 'smug',
+  sick: 'sick',
+  ill: 'sick',
+  sceptical: 'doubting',
+  thinking: 'doubting',
+  confused: 'doubting',
+  excited: 'starry',
 };
 
 /** What eyes do in a mood or under a mark; undefined where they do not tell it. */

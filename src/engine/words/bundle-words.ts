@@ -15,8 +15,25 @@ export interface BundleWords {
   };
 }
 
-/** Words for what is told as another mood is: by slanting brows. */
-const TOLD_AS: Readonly<Record<string, string>> = { evil: 'furious' };
+/** Words for what a face tells as it tells another mood: evil by slanting brows, shyness by eyes that are closed. */
+const TOLD_AS: Readonly<Record<string, string>> = {
+  evil: 'furious',
+  scary: 'furious',
+  creepy: 'furious',
+  shy: 'smiling',
+  hungry: 'pleading',
+  guilty: 'pleading',
+  proud: 'smug',
+  confident: 'smug',
+  jealous: 'annoyed',
+  stubborn: 'annoyed',
+  drunk: 'dizzy',
+  calm: 'smiling',
+  brave: 'angry',
+  determined: 'angry',
+  suspicious: 'sceptical',
+  curious: 'surprised',
+};
 
 /** By a word, the moods and marks that it is a word for. */
 export function moodsByWord({ tables }: BundleWords['manifest']): ReadonlyMap<string, readonly string[]> {

@@ -5,7 +5,7 @@ import type { Face } from './face.js';
 import { flush } from './flush.js';
 import { areaOf, removeEye, type Surroundings, shapeOf, surroundingsOf } from './inpaint.js';
 import { mouthBelow } from './mouth.js';
-import { apart, around, heartAt, type Point, paint, type Raster, type Rgb, stroke } from './raster.js';
+import { apart, around, type Distance, heartAt, type Point, paint, type Raster, type Rgb, stroke } from './raster.js';
 import { type Socket, socketsOf } from './sockets.js';
 
 /** Width of lines in parts of an eye's half size. */
@@ -22,6 +22,8 @@ const LARGE = 1.7;
 const [HAS_WHITE, INSIDE] = [0.3, 0.8];
 const ROUND = 0.95;
 const HEART: Rgb = [0.9, 0.16, 0.27];
+const STAR: Rgb = [1, 0.8, 0.12];
+const STAR_ON_YELLOW: Rgb = [0.98, 0.38, 0.16];
 const WHITE: Rgb = [1, 1, 1];
 const STEPS = 12;
 
@@ -63,7 +65,15 @@ export function drawExpression(raster: Raster, { expression, eyes, facing, isAni
 }
 
 /** In other moods the mouth that a face has will do. */
-const TOLD_BY_MOUTH: ReadonlySet<Expression> = new Set<Expression>(['angry', 'furious', 'sad', 'surprised']);
+const TOLD_BY_MOUTH: ReadonlySet<Expression> = new Set<Expression>([
+  'angry',
+  'furious',
+  'sad',
+  'surprised',
+  'bored',
+  'smug',
+  'sick',
+]);
 
 const DRAW: Readonly<Record<Expression, (eye: Drawn, which: number, eyes: number) => void>> = {
   asleep(eye) {
@@ -85,6 +95,20 @@ const DRAW: Readonly<Record<Expression, (eye: Drawn, which: number, eyes: number
     if (which === eyes - 1) closed(eye, -1);
   },
   dizzy: (eye) => crossed(eye),
+  bored: (eye) => halfClosed(eye, 0),
+  smug(eye, which, eyes) {
+    halfClosed(eye, 0);
+    if (which === eyes - 1) brow(eye, 0.9);
+  },
+  sick(eye) {
+    halfClosed(eye, 0.25);
+    brow(eye, -0.8);
+  },
+  doubting(eye, which) {
+    if (which === 0) lowered(eye);
+    else brow(eye, 1.1);
+  },
+  starry: (eye) => star(eye),
 };
 
 /** The eye's own darkest colour, or its lightest where only that is seen on what is about it. */
@@ -183,6 +207,30 @@ function raised(eye: Drawn): void {
   stroke(raster, [socket.at(...outer), socket.at(...middle), socket.at(...inner)], line, ink);
 }
 
+/** A lid down to about the middle. @param tilt how much lower it is at the outer end, in parts of half the eye's height */
+function halfClosed(eye: Drawn, tilt: number): void {
+  const { raster, socket, ink, line } = eye;
+  const reach = 1.2 * Math.min(Math.max(socket.across, 1.6 * line) + 0.4 * line, socket.room);
+  const at = socket.down > LARGE * line ? -0.12 * socket.down : -0.3 * line;
+  const [outer, inner]: Point[] = [
+    [-reach, at + tilt * socket.down],
+    [reach, at - tilt * socket.down],
+  ];
+  cut(eye, outer!, inner!);
+  stroke(raster, [socket.at(...outer!), socket.at(...inner!)], 1.05 * line, ink);
+}
+
+/** A brow by itself. @param bend how far its middle is above its ends, in parts of its reach; below 0 its outer end hangs */
+function brow({ raster, socket, surroundings, ink, line }: Drawn, bend: number): void {
+  browsAbove(raster, socket, surroundings);
+  const reach = Math.min(Math.max(socket.across, 1.7 * line), socket.room);
+  const up = -socket.down - 1.6 * line;
+  const outer: Point = [-1.1 * reach, up + Math.max(0, -0.5 * bend) * reach];
+  const middle: Point = [-0.1 * reach, up - Math.max(0, 0.5 * bend) * reach];
+  const inner: Point = [0.9 * reach, up + Math.min(0, 0.4 * bend) * reach];
+  stroke(raster, [socket.at(...outer), socket.at(...middle), socket.at(...inner)], line, ink);
+}
+
 /** Wide open, with a small pupil and a brow high above. */
 function widened(eye: Drawn): void {
   const { raster, socket, surroundings, ink, line } = eye;
@@ -218,4 +266,22 @@ function heart({ raster, socket, surroundings, line }: Drawn): void {
   const radius = Math.min(Math.max(1.35 * Math.max(socket.across, socket.down), 2.2 * line), 1.05 * socket.room);
   const [x0, y0] = socket.at(0, 0);
   paint(raster, around([[x0, y0]], 1.3 * radius + 1), heartAt(x0, y0, radius), HEART);
+}
+
+/** A star in an eye's place, as large as there is room, with a rim that is seen on any skin. */
+function star({ raster, socket, surroundings, ink, line }: Drawn): void {
+  removeEye(raster, socket, surroundings);
+  const radius = Math.min(Math.max(1.5 * Math.max(socket.across, socket.down), 2.6 * line), 1.1 * socket.room);
+  const centre = socket.at(0, 0);
+  const area = around([centre], radius + line + 1);
+  paint(raster, area, starAt(centre, radius + 0.6 * line), ink);
+  paint(raster, area, starAt(centre, radius), apart(surroundings.skin, STAR) > SEEN ? STAR : STAR_ON_YELLOW);
+}
+
+/** A star of five points. */
+function starAt([x0, y0]: Point, radius: number): Distance {
+  return (x, y) => {
+    const turn = Math.atan2(x - x0, y0 - y);
+    return Math.hypot(x - x0, y - y0) - radius * (1 - 0.52 * Math.abs(Math.sin(2.5 * turn)));
+  };
 }

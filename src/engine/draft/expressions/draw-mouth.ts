@@ -1,6 +1,6 @@
 import type { Expression } from '../../memory/index.js';
 import { type Mouth, mouthArc, removeMouth } from './mouth.js';
-import { apart, around, type Distance, paint, type Raster, type Rgb, stroke } from './raster.js';
+import { apart, around, type Distance, type Point, paint, type Raster, type Rgb, stroke } from './raster.js';
 
 /** Lines this much different from what they lie on are seen. */
 const SEEN = 0.25;
@@ -8,6 +8,8 @@ const SEEN = 0.25;
 const [WIDE, LEAST] = [0.72, 2.2];
 /** How far the ends of a mouth hang down, in parts of half its width. */
 const HANGS = { sad: 0.62, angry: 0.42 } as const;
+/** How far one end of a smirk is raised, in the same parts. */
+const SMIRK = 0.55;
 const TOOTH: Rgb = [1, 1, 1];
 /** Fewer widths of a line across show no teeth. */
 const TOOTHED = 2.6;
@@ -30,9 +32,18 @@ export function drawMouth(raster: Raster, mouth: Mouth, expression: Expression, 
     open(raster, mouth, Math.min(half, Math.max(2 * mouth.down, LEAST * line)), colour);
   } else if (expression === 'furious' && mouth.across > TOOTHED * line) {
     clenched(raster, mouth, mouth.across, { ink, line });
+  } else if (expression === 'bored' || expression === 'smug') {
+    const rise = expression === 'smug' ? SMIRK * half : 0;
+    const [left, right] = [mouth.x - 0.8 * half, mouth.x + 0.8 * half];
+    const arc: Point[] = [
+      [left, mouth.y + 0.4 * rise],
+      [mouth.x + 0.15 * half, mouth.y + 0.3 * rise],
+      [right, mouth.y - 0.6 * rise],
+    ];
+    stroke(raster, arc, Math.max(line, 0.18 * half), colour);
   } else {
     const width = Math.max(line, Math.min(0.55 * mouth.down, 0.34 * half));
-    const hangs = expression === 'sad' ? HANGS.sad : HANGS.angry;
+    const hangs = expression === 'angry' ? HANGS.angry : HANGS.sad;
     stroke(raster, mouthArc(mouth, half - width / 2, hangs * half), width, colour);
   }
 }

@@ -27,8 +27,15 @@ export function takeActivity(g: Gathering, k: number, { key, said, senses }: Spa
   const { thing, isFilled } = activity;
   const isLinking = senseOf(senses, 'stand') !== undefined;
   if (thing === undefined) return false;
-  if (isNamed(g, thing, k)) return !isLinking && g.lastNamed !== undefined;
   const next = g.view.nextThing(k);
+  if (isNamed(g, thing, k)) {
+    if (isLinking || !g.lastNamed) return false;
+    if (next && activity.takes !== undefined) {
+      g.close();
+      g.standing = standingAs(activity.takes, said);
+    }
+    return true;
+  }
   const own = ownOf(activity, said);
   if (!g.lastNamed && isDoerNext(g, k) && g.company.has(thing)) {
     g.activities.push({ own, at: g.named.length });

@@ -14,7 +14,7 @@ export function doingAt({ company, last, open, view }: Gathering, k: number): Se
   const doer = open.thing;
   if ((last !== 'thing' && last !== 'filler') || !doer || !company.isLiving(doer.sense)) return undefined;
   if (!senseOf(senses, 'thing') || !isDoneTo(view, k, company)) return undefined;
-  return senseOf(senses, 'stand') ?? { role: 'action' };
+  return senseOf(senses, 'stand') ?? senseOf(senses, 'on-head') ?? { role: 'action' };
 }
 
 /** Whether a word says what is done to what follows: “**walking** a dog”, “**kissing** frogs”. */

@@ -121,7 +121,7 @@ export const ENGLISH: LanguageTable = {
     above: 'above over flying_over hovering_over floating_above flying_above',
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
     behind:
-      'behind hiding_behind in_back_of standing_behind from_behind peeking_from_behind looking_from_behind peeking_out_from_behind',
+      'guarding guards protecting protects defending defends behind hiding_behind in_back_of standing_behind from_behind peeking_from_behind looking_from_behind peeking_out_from_behind',
     below:
       'below under underneath beneath sitting_under sleeping_under hiding_under standing_under from_under from_underneath peeking_from_under peeking_out_from_under',
     holding: `holding holds hold carrying carries eating eats munching munching_on nibbling nomming drinking drinks drinking_from drinking_out_of drinks_from sipping sipping_on sipping_from kicking kicks playing plays throwing throws catching

@@ -12,6 +12,7 @@ type EverydayVerb =
   | 'asleepOn'
   | 'driven'
   | 'asleepIn'
+  | 'guarded'
   | 'looked';
 
 /**
@@ -216,6 +217,26 @@ export const EVERYDAY_VERBS: Readonly<Record<EverydayVerb, { stand: Stand; words
         ko: '안에서_자는',
         hi: 'में_सोता में_सोती',
         ar: 'نائم_في ينام_في تنام_في',
+      },
+    },
+    guarded: {
+      stand: 'behind',
+      words: {
+        de: 'bewacht bewachend beschützt beschützend hütet hütend der_bewacht die_bewacht',
+        fr: 'garde_un gardant qui_garde protège protégeant qui_protège veille_sur veillant_sur qui_veille_sur',
+        es: 'cuidando cuida_un custodiando custodia guardando protegiendo protege que_protege que_cuida vigilando vigila',
+        pt: 'guardando guarda_um protegendo protege vigiando que_guarda que_protege',
+        it: 'che_custodisce custodendo a_guardia_di che_protegge proteggendo sorvegliando che_sorveglia',
+        nl: 'bewaakt bewakend beschermt beschermend die_bewaakt',
+        pl: 'strzegący strzegąca strzeże pilnujący pilnująca pilnuje chroniący broni_swojego',
+        ru: 'охраняет охраняющий охраняющая стережет стерегущий сторожит защищает защищающий',
+        uk: 'охороняє стереже захищає сторожить',
+        tr: 'koruyan koruyor bekçilik_eden',
+        ja: 'を守る を守っている を守ってる を護る',
+        zh: '守护 守护着 看守 守着 保护',
+        ko: '지키는 지키고_있는',
+        hi: 'की_रक्षा_करता की_रक्षा_करती की_रखवाली_करता',
+        ar: 'يحرس تحرس يحمي تحمي حارس_ل',
       },
     },
     looked: {

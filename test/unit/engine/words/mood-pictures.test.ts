@@ -61,12 +61,24 @@ describe('a mood', () => {
     expect(smiling).toEqual(thing!.unfit);
   });
 
-  it.each(['a bored dog', 'a sick panda', 'a bored worm', 'a sick lizard', 'a crazy shark'])(
-    'is left out where nothing shows it, and told: %s',
-    (prompt) => {
-      expect(reader.read(prompt).notes).toMatchObject([{ type: 'left-out', why: 'mood' }]);
-    },
-  );
+  it.each([
+    ['a bored dog', 'bored'],
+    ['a sick panda', 'sick'],
+    ['smug fox', 'smug'],
+    ['ein aufgeregter Hund', 'excited'],
+    ['a suspicious cat', 'sceptical'],
+    ['proud lion', 'smug'],
+    ['a shy ghost', 'smiling'],
+    ['jealous dog', 'annoyed'],
+  ])('is drawn into eyes, whatever is near it in what they tell: %s', (prompt, mood) => {
+    const { things, notes } = reader.read(prompt);
+    expect(things[0]!.moods).toContain(mood);
+    expect(notes).toEqual([]);
+  });
+
+  it.each(['a crazy jellyfish', 'a crazy shark'])('is left out where nothing shows it, and told: %s', (prompt) => {
+    expect(reader.read(prompt).notes).toMatchObject([{ type: 'left-out', why: 'mood' }]);
+  });
 
   it.each(['a sad worm', 'a happy worm', '3d lizard smiling'])('is in eyes that were looked up: %s', (prompt) => {
     expect(reader.read(prompt).notes).toEqual([]);

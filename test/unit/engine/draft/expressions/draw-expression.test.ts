@@ -61,6 +61,11 @@ const EXPRESSIONS = [
   'in-love',
   'winking',
   'dizzy',
+  'bored',
+  'smug',
+  'sick',
+  'doubting',
+  'starry',
 ] as const satisfies readonly Face['expression'][];
 
 describe('an expression drawn into a face', () => {
