@@ -29,7 +29,7 @@ describe('who does something to what is named behind', () => {
     const doers = ['girl', 'old man', 'astronaut', 'bear'];
     const verbs =
       `feeding petting training walking teaching watching finding hugging losing growing calling shaking drawing
-      cooking steering pouring wrapping balancing chopping burning`.split(/\s+/);
+      cooking steering pouring wrapping chopping burning`.split(/\s+/);
     for (const doer of doers)
       for (const verb of verbs)
         for (const [object, name] of [

@@ -23,7 +23,7 @@ describe('notes of how a prompt was read', () => {
     ['venus flytrap', { type: 'unknown', said: 'venus flytrap', nearest: [] }],
     ['a bag of donuts', { type: 'left-out', said: 'bag', why: 'part' }],
     ['girl with rainbow hair', { type: 'left-out', said: 'rainbow hair', why: 'colour' }],
-    ['a jealous cat', { type: 'left-out', said: 'jealous', why: 'mood' }],
+    ['a crazy shark', { type: 'left-out', said: 'crazy', why: 'mood' }],
     ['a teapot with green eyes', { type: 'left-out', said: 'green eyes', why: 'part' }],
     ['laughing skull', { type: 'left-out', said: 'laughing', why: 'mood' }],
     ['green-eyed teapot', { type: 'left-out', said: 'green-eyed', why: 'part' }],
