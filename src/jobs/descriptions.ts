@@ -27,6 +27,8 @@ const describedSchema: z.ZodType<PictureDescription> = z.object({
   style: z.string().exactOptional(),
   prompt: z.string().exactOptional(),
   latents: latentsSchema,
+  told: z.object({ by: z.string(), words: z.string() }).exactOptional(),
+  isUntold: z.literal(true).exactOptional(),
 });
 
 /** Asks workers what pictures show. */
@@ -66,25 +68,26 @@ export function createDescriptionAsker(config: QueueConfig, log: Log): Descripti
   };
 }
 
-/** Describes the pictures that are asked about until it is closed, one after another. */
+/** Describes the pictures that are asked about until it is closed. */
 export interface DescriptionWorker {
   close(): Promise<void>;
 }
 
 /**
  * @param lockMs as of the job worker: what the worker does besides may hold the event loop for long
+ * @param concurrency pictures that are looked at at a time: more than one where an engine is waited for
  * @throws the driver's error when the queue cannot be reached
  */
 export async function createDescriptionWorker(
   config: QueueConfig,
   describe: DescribePicture,
-  { log, lockMs = LEASES.job.leaseMs }: { log: Log; lockMs?: number },
+  { log, lockMs = LEASES.job.leaseMs, concurrency = 1 }: { log: Log; lockMs?: number; concurrency?: number },
 ): Promise<DescriptionWorker> {
   await prepareBackend(config);
   const worker = openPictureWorker(
     config,
     async ({ data }) => describe(Buffer.from(payloadSchema.parse(data).png, 'base64')),
-    { lockDuration: lockMs, lockRenewTime: lockMs / 4, stalledInterval: LEASES.job.lookMs },
+    { concurrency, lockDuration: lockMs, lockRenewTime: lockMs / 4, stalledInterval: LEASES.job.lookMs },
   );
   worker.on('error', (err) => log.warn({ err }, 'The worker’s connection to the queue of pictures was interrupted.'));
   worker.on('failed', (_, err) => log.error({ err }, 'A picture could not be described.'));

@@ -1,2 +1,10 @@
 export { aspectsHere, mayUpscale, painterAspects, painterNames } from './choices/index.js';
-export { engineUrl, openPrior, openRemote, type PriorSettings, type RemoteSettings } from './open-remote.js';
+export {
+  engineUrl,
+  openPrior,
+  openRemote,
+  openTeller,
+  type PriorSettings,
+  type RemoteSettings,
+} from './open-remote.js';
+export type { Teller } from './tellers.js';

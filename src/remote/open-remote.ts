@@ -6,6 +6,7 @@ import { type ChosenPainter, type Protocol, painterNames } from './choices/index
 import { createComfyui } from './comfyui/index.js';
 import { createOpenai } from './openai.js';
 import { createSdapi } from './sdapi.js';
+import { createChatTeller, createSdapiTeller, type Teller } from './tellers.js';
 
 /** Which painter paints, and how it is reached. */
 export interface RemoteSettings extends ProxySettings, ChosenPainter {
@@ -105,6 +106,21 @@ export function openRemote(settings: RemoteSettings, name?: string): PictureSour
     default:
       return createSdapi(usual);
   }
+}
+
+/** What says in words what pictures show, besides Kaleido itself; undefined where nothing is set, or it cannot. */
+export function openTeller({
+  describer,
+  ...settings
+}: RemoteSettings & PriorSettings & { describer: 'kaleido' | 'clip' | 'deepdanbooru' | 'chat' }): Teller | undefined {
+  const { fetch } = createNetwork(settings);
+  if (describer === 'chat') {
+    const { priorUrl: url = USUAL_CHAT, priorModel: model, priorToken } = settings;
+    return createChatTeller({ url, fetch, model, authorization: priorToken && `Bearer ${priorToken}` });
+  }
+  const url = engineUrl(settings);
+  if (describer === 'kaleido' || settings.painter !== 'sdapi' || url === undefined) return undefined;
+  return createSdapiTeller({ url, fetch, authorization: authorizationOf(settings), model: describer });
 }
 
 function authorizationOf({ painterToken, painterUser, painterPassword = '' }: RemoteSettings): string | undefined {

@@ -38,6 +38,13 @@ export const PRIOR = {
     'Set it to the name of one of its models, or unset it.',
   ),
   priorToken: secret('KALEIDO_PRIOR_TOKEN', 'Bearer token or API key of the endpoint.', 'none', 'Set it, or unset it.'),
+  describer: setting(
+    'KALEIDO_DESCRIBE',
+    'What describes pictures besides Kaleido itself: nothing (kaleido), an interrogator of AUTOMATIC1111 (clip or deepdanbooru), or a language model with eyes at KALEIDO_PRIOR_URL (chat). See [describe](describe.md#words-of-an-engine).',
+    '`kaleido`',
+    'Set it to kaleido, clip, deepdanbooru or chat.',
+    z.enum(['kaleido', 'clip', 'deepdanbooru', 'chat']).default('kaleido'),
+  ),
   priorSeconds: whole(
     'KALEIDO_PRIOR_SECONDS',
     'Seconds in which plans have to be there; templates plan what comes later.',

@@ -4,8 +4,8 @@ import { createDrafts } from '../../engine/draft/index.js';
 import { createPlanPainter, type Painter, type PictureSource } from '../../engine/painters/index.js';
 import { chooseProviders, createEngine } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
-import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
-import { openPrior, painterNames } from '../../remote/index.js';
+import { createDescriptionWorker, createJobWorker, type QueueConfig } from '../../jobs/index.js';
+import { openPrior, openTeller, painterNames } from '../../remote/index.js';
 import type { Config } from '../../settings/index.js';
 import { createDescribing, createWorkshop, type PlansInWords } from '../../worker/index.js';
 import { type Cleanup, loadModel, type Model, openFoundation, runningOn, runService } from '../base/index.js';
@@ -71,7 +71,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     });
     const lockMs = Math.max(LEASES.job.leaseMs, LEASE_STEPS * stepMs);
     const worker = await createJobWorker(foundation.queue, workshop, { log, concurrency: config.workerJobs, lockMs });
-    const looker = await createDescriptionWorker(foundation.queue, createDescribing(model.bundle), { log, lockMs });
+    const looker = await startLooking(foundation.queue, config, model, { log, lockMs });
     cleanup.add('descriptions', () => looker.close(), LOOKER_CLOSE_MS);
     const running = runningOn(foundation, model.bundle);
     const limits = endLimits(stepMs);
@@ -82,6 +82,23 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
     return running;
   });
+}
+
+/** Pictures that are looked at at a time, where an engine is waited for. */
+const LOOKS_AT_ONCE = 4;
+
+/** Describes pictures, by an engine besides where one is set. */
+function startLooking(
+  queue: QueueConfig,
+  config: Config,
+  { bundle }: Model,
+  { log, lockMs }: { log: Log; lockMs: number },
+): ReturnType<typeof createDescriptionWorker> {
+  const other = openTeller(config);
+  const onUntold = (err: unknown) =>
+    log.warn({ err }, 'the engine that describes said nothing; Kaleido’s own words do');
+  const concurrency = other === undefined ? 1 : LOOKS_AT_ONCE;
+  return createDescriptionWorker(queue, createDescribing(bundle, { other, onUntold }), { log, lockMs, concurrency });
 }
 
 /** Has painters say what they are while work has begun. */

@@ -1,6 +1,6 @@
 import type { PictureDescription } from '../../engine/describe/index.js';
 import { encodePng, takePicture } from '../../images/index.js';
-import { CoreError } from '../basics/index.js';
+import { CoreError, withoutUndefined } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
@@ -24,13 +24,15 @@ export function describeUseCase(deps: CoreDeps): Pick<Core, 'describe'> {
 }
 
 /** What is blocked is not named, as what nobody is sure of is not. */
-function withoutBlocked(found: PictureDescription, blocklist: readonly string[]): PictureDescription {
+function withoutBlocked({ told, ...seen }: PictureDescription, blocklist: readonly string[]): PictureDescription {
   const isAllowed = (words = '') => findBlocked(words, blocklist) === null;
+  const found = { ...seen, ...(told === undefined || !isAllowed(told.words) ? {} : { told }) };
   const { sureness, colours, latents } = found;
   const others = found.others.filter(isAllowed);
   const likest = found.likest.filter(isAllowed);
   if (isAllowed(found.prompt) && isAllowed(found.thing?.display)) return { ...found, others, likest };
   const { description: _, boxes = [], ...rest } = latents;
   const unnamed = boxes.map((box) => ({ ...box, label: '' }));
-  return { sureness, others: [], likest, colours, latents: { ...rest, boxes: unnamed } };
+  const words = withoutUndefined({ told: found.told, isUntold: found.isUntold });
+  return { sureness, others: [], likest, colours, latents: { ...rest, boxes: unnamed }, ...words };
 }

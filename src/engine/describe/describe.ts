@@ -32,6 +32,10 @@ export interface PictureDescription {
   prompt?: string;
   /** Boxes, blobs and palette as measured, and a description where a thing is named. */
   latents: Latents;
+  /** What an engine says that it shows, and what that is called; absent where none was asked. */
+  told?: { by: string; words: string };
+  /** An engine was asked and said nothing. */
+  isUntold?: true;
 }
 
 /** Describes pictures by a bundle's memory. Takes some milliseconds, and no network. */

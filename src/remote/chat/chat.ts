@@ -49,6 +49,17 @@ export interface Chat {
   ask(question: Question, until: number, signal?: AbortSignal): Promise<string>;
 }
 
+/** One endpoint over HTTP, which may have a model with eyes. */
+export interface ChatEndpoint extends Chat {
+  /**
+   * What the model says of a picture.
+   *
+   * @param url of the picture: data
+   * @throws as `ask` does; nobody is asked twice
+   */
+  tell(instructions: string, url: string, withinMs: number): Promise<string>;
+}
+
 /** Bytes of an answer at most: some dozen plans, and thoughts before them. */
 const LARGEST_ANSWER = 2 ** 20;
 /** Milliseconds between attempts while the endpoint is away. */
@@ -80,7 +91,7 @@ class NotTaken extends Error {
  * Chat endpoints in the manner of OpenAI's: its own, Ollama, llama.cpp, vLLM. The form of answers is asked for as a
  * JSON schema, then as JSON, then in words alone, as far as an endpoint takes it; some take it and do not keep to it.
  */
-export function createChat(options: ChatOptions): Chat {
+export function createChat(options: ChatOptions): ChatEndpoint {
   const api = createApi({ ...options, url: withVersion(options.url), mostBytes: LARGEST_ANSWER, refused: meaningOf });
   const lacking = new Set<Optional>();
   let known: string | undefined;
@@ -107,6 +118,14 @@ export function createChat(options: ChatOptions): Chat {
   return {
     host: api.host,
     model,
+    async tell(instructions, url, withinMs) {
+      const content = [
+        { type: 'text', text: instructions },
+        { type: 'image_url', image_url: { url } },
+      ];
+      const body = { model: await model(), messages: [{ role: 'user', content }], stream: false };
+      return textOf(await api.call('chat/completions', completion, { body, withinMs }));
+    },
     async ask(question, until, signal) {
       for (let k = 0; ; k++) {
         const pause = PAUSES_MS[k];

@@ -1,5 +1,5 @@
 import type { Model } from '../../../src/app/base/model.js';
-import { openPainters, type PainterSettings } from '../../../src/app/painters/index.js';
+import { openPainters } from '../../../src/app/painters/index.js';
 import type { Log } from '../../../src/core/basics/log.js';
 import type { BlobStore, Store } from '../../../src/core/ports.js';
 import { createDrafts } from '../../../src/engine/draft/index.js';
@@ -7,6 +7,8 @@ import { createPlanPainter } from '../../../src/engine/painters/index.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import { createDescriptionWorker } from '../../../src/jobs/descriptions.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
+import { openTeller } from '../../../src/remote/open-remote.js';
+import type { Config } from '../../../src/settings/index.js';
 import { createDescribing } from '../../../src/worker/describing.js';
 import { createWorkshop } from '../../../src/worker/workshop.js';
 
@@ -17,7 +19,7 @@ export interface TestWorkerParts {
   blobs: BlobStore;
   log: Log;
   /** Which painters there are beside Kaleido itself; default: none. */
-  config?: PainterSettings;
+  config?: Config;
 }
 
 /** Milliseconds that a worker has to finish before it hands its work back. */
@@ -54,7 +56,11 @@ export async function openWorker({
   });
   const queue = { backend: 'postgres' as const, url: databaseUrl };
   const worker = await createJobWorker(queue, workshop, { log });
-  const looker = await createDescriptionWorker(queue, createDescribing(bundle), { log });
+  const looker = await createDescriptionWorker(
+    queue,
+    createDescribing(bundle, { other: config && openTeller(config) }),
+    { log },
+  );
   return async () => {
     await worker.close(GRACE);
     await looker.close();

@@ -4,10 +4,11 @@ import type { Progress } from '../../../src/core/types.js';
 import { ASPECTS } from '../../../src/engine/basics/aspects.js';
 import { createDrafts } from '../../../src/engine/draft/drafts.js';
 import { createPlanPainter } from '../../../src/engine/painters/plan-painter.js';
-import { decodePng, readMetadata } from '../../../src/images/index.js';
+import { decodePng, encodePng, readMetadata } from '../../../src/images/index.js';
 import { DIRECT } from '../../../src/network/network.js';
 import { createSdapi } from '../../../src/remote/sdapi.js';
 import { type SdapiServer, startSdapi } from '../../servers/sdapi/server.js';
+import { pixel, solid } from '../../unit/images/solid.js';
 import { here, somebody } from '../core/support/world.js';
 import { openWorkbench, type Workbench } from './workbench.js';
 
@@ -147,6 +148,22 @@ describe('a grid that an engine over HTTP paints', () => {
     });
     expect((await bench.core.rerollAll(ada, id, here())).generation.settings.aspect).toBeUndefined();
     await painters.say({ ...note, protocol: 'sdapi', aspects: ASPECTS }, new Date());
+  });
+
+  it('begins with the picture that somebody begins from, as much of it as they say', async () => {
+    const bytes = await encodePng(solid(64, [200, 30, 30, 255]));
+    const own = [{ name: 'image', bytes, isWhole: true as const }];
+    for (const strength of [80, 20]) {
+      const { id } = await ask('florpity', { own, strength, count: 1 });
+      await work(id);
+      expect((await bench.find(id)).status).toBe('done');
+    }
+    const [much, little] = server.asked;
+    expect([much!.isFromImage, little!.isFromImage]).toEqual([true, true]);
+    expect(much!.denoising_strength).toBeLessThan(little!.denoising_strength);
+    const begun = (await decodePng(Buffer.from(much!.init_images![0]!, 'base64'))).image;
+    const [red, green] = pixel(begun, begun.width / 2, begun.height / 2);
+    expect([red! > 150, green! < 100]).toEqual([true, true]);
   });
 
   it('cannot be of another shape where Kaleido paints it', async () => {

@@ -39,6 +39,20 @@ interface Schema {
   properties?: Record<string, Schema> | undefined;
 }
 
+const part = z.union([
+  z.strictObject({ type: z.literal('text'), text: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('image_url'),
+    image_url: z.strictObject({ url: z.string().regex(/^data:image\/(?:png|jpeg|webp|gif);base64,[\w+/]{64,}=*$/) }),
+  }),
+]);
+/** A question about a picture, for models with eyes. */
+const pictured = z.strictObject({
+  model: z.string(),
+  messages: z.tuple([z.strictObject({ role: z.literal('user'), content: z.array(part).min(2) })]),
+  stream: z.literal(false).optional(),
+});
+
 const question = z.strictObject({
   model: z.string(),
   messages: z.array(z.strictObject({ role, content: z.string().min(1) })).min(1),
@@ -79,6 +93,10 @@ export interface ChatServer extends Listening {
   /** For so many requests; default: for all. */
   troubles: number;
   models: string[];
+  /** Models with eyes, what they say, and how many pictures they were shown. */
+  sighted: string[];
+  caption: string;
+  seen: number;
   /** Requests that somebody left before they were answered. */
   left: number;
 }
@@ -189,8 +207,19 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
     return true;
   }
 
+  function onPicture(response: ServerResponse, model: string, trouble: Trouble | null) {
+    if (!server.sighted.includes(model)) return json(response, 400, error(`${model} does not support image input.`));
+    server.seen++;
+    const refusal = trouble === 'refusal' ? 'I cannot help with that.' : null;
+    const content = trouble === 'thoughts' ? `<think>a fox?</think>\n"${server.caption}"` : server.caption;
+    const message = { role: 'assistant', content: refusal === null ? content : null, refusal };
+    json(response, 200, { id: 'chatcmpl-1', choices: [{ index: 0, message, finish_reason: 'stop' }] });
+  }
+
   async function onQuestion(response: ServerResponse, given: Record<string, unknown>, trouble: Trouble | null) {
     if (refused(response, given)) return;
+    const seen = pictured.safeParse(given).data;
+    if (seen !== undefined) return onPicture(response, seen.model, trouble);
     const parsed = question.safeParse(given);
     if (!parsed.success) return json(response, 400, error(`Invalid request: ${parsed.error.message}`));
     if (!server.models.includes(parsed.data.model)) {
@@ -243,6 +272,9 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
     trouble: null,
     troubles: Number.POSITIVE_INFINITY,
     models: ['planner-small', 'planner-large'],
+    sighted: ['planner-large'],
+    caption: 'a red fox in the snow, photograph',
+    seen: 0,
     left: 0,
   });
   return server;

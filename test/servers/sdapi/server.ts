@@ -76,12 +76,17 @@ export interface SdapiServer extends Listening {
   models: string[];
   enlarged: Enlarged[];
   upscalers: string[];
+  /** What it says of pictures, and which interrogators it was asked by. */
+  caption: string;
+  interrogated: string[];
   /** Somebody else's picture, which takes so many steps. Resolves with whether it was interrupted. */
   paintForAnother(steps: number): Promise<boolean>;
 }
 
 /** How long it takes to make a picture larger, in steps of painting. */
 const EXTRAS_STEPS = 5;
+/** Of what is sent for a picture, in characters. */
+const SHORTEST_IMAGE = 64;
 const titleOf = (name: string) => `${name}.safetensors [6ce0161689]`;
 const isFault = (trouble: Trouble): trouble is Fault => FAULTS.includes(trouble as Fault);
 
@@ -160,6 +165,20 @@ export async function startSdapi({ user, password, hasPage = true, hasExtras = t
     json(response, 200, { html_info: '', image: larger.toString('base64') });
   }
 
+  async function onInterrogate(response: ServerResponse, body: unknown): Promise<void> {
+    const asked = z.object({ image: z.string().default(''), model: z.string().default('clip') }).parse(body);
+    if (asked.image.length < SHORTEST_IMAGE) return json(response, 404, { detail: 'Image not found' });
+    const isPicture = await decodePng(Buffer.from(asked.image, 'base64')).then(
+      () => true,
+      () => false,
+    );
+    if (!isPicture) return json(response, 500, { detail: 'Invalid encoded image' });
+    if (asked.model !== 'clip' && asked.model !== 'deepdanbooru')
+      return json(response, 404, { detail: 'Model not found' });
+    sdapi.interrogated.push(asked.model);
+    json(response, 200, { caption: sdapi.caption });
+  }
+
   function onProgress(response: ServerResponse, body: unknown): void {
     const { id_task: id } = z.object({ id_task: z.string() }).parse(body);
     const at = jobs.findIndex((job) => job.id === id);
@@ -191,6 +210,7 @@ export async function startSdapi({ user, password, hasPage = true, hasExtras = t
       }));
       return json(response, 200, all);
     }
+    if (path === 'POST /sdapi/v1/interrogate' && hasExtras) return onInterrogate(response, body);
     if (path === 'GET /sdapi/v1/options')
       return json(response, 200, { sd_model_checkpoint: titleOf(sdapi.models[0]!) });
     if (path === 'GET /sdapi/v1/sd-models') {
@@ -213,6 +233,8 @@ export async function startSdapi({ user, password, hasPage = true, hasExtras = t
     trouble: null,
     models: ['v1-5-pruned-emaonly', 'dreams'],
     enlarged: [],
+    caption: 'a red fox sitting in the snow, artstation',
+    interrogated: [],
     upscalers: ['None', 'Lanczos', 'Nearest', 'ESRGAN_4x', 'R-ESRGAN 4x+'],
     async paintForAnother(steps: number) {
       const job = enqueue(request.parse({ prompt: 'of another', seed: 1, steps, width: 64, height: 64 }));

@@ -1,6 +1,8 @@
 /** What is said of a picture that somebody brings. Things, colours and styles are the bundle's words. */
 export const described = {
   'described.thing': '{thing}: I am {percent} % sure.',
+  'described.told': '{by} says: {words}',
+  'described.untold': 'The engine that describes pictures says nothing now. This is what I see myself:',
   'described.others': 'If not, perhaps: {others}.',
   'described.unsure': 'Something {colours} {place}. I do not know what it is.',
   'described.colours': '{first} and {second}',

@@ -44,4 +44,26 @@ describe('what is said of a picture', () => {
     expect(buttons(named('fox', `a ${long} ${long} fox, flat style`))).toMatchObject([{ id: 'k1:imagine:fox' }]);
     expect(buttons(named(`${long} ${long}`, `a ${long} ${long}, flat style`))).toEqual([]);
   });
+
+  it('is what an engine says, first, and that is what is asked for, as far as a button has room', () => {
+    const told = { by: 'clip', words: 'a red fox, sitting in the snow' };
+    const found = { ...named('fox', 'an orange fox, flat style'), told };
+    expect(describedPanel(found, t).blocks[0]).toEqual({ type: 'text', text: `clip says: ${told.words}` });
+    expect(buttons(found)).toMatchObject([{ id: 'k1:imagine:a_red_fox~_sitting_in_the_snow' }]);
+    const long = {
+      ...seen,
+      others: [],
+      latents: {},
+      told: { by: 'clip', words: `a red fox, ${'very '.repeat(30)}old` },
+    };
+    const [button] = buttons(long);
+    expect(button?.id).toMatch(/^k1:imagine:a_red_fox~_very/);
+    expect(button?.id).toMatch(/_very$/);
+  });
+
+  it('is said to be Kaleido’s own words where an engine was asked and says nothing', () => {
+    const { blocks } = describedPanel({ ...named('fox', 'a fox'), isUntold: true }, t);
+    expect(JSON.stringify(blocks[0])).toContain('says nothing now');
+    expect(JSON.stringify(blocks[1])).toContain('a fox: I am 90 % sure');
+  });
 });
