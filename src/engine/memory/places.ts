@@ -27,6 +27,8 @@ const PLACES: Readonly<Record<Daylight, readonly string[]>> = {
     'jungle',
     'open sea',
     'lake',
+    'river',
+    'country road',
     'winter landscape',
     'meadow',
     'garden',

@@ -60,6 +60,7 @@ const HANDED: ReadonlySet<string> = new Set([
   'musical note',
   'musical notes',
   'musical score',
+  'music box',
 ]);
 
 /** Whether a thing must not be mirrored. */

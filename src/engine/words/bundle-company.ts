@@ -184,6 +184,8 @@ const DRAWN: Readonly<Record<string, Enclosing>> = {
   'hot air balloon': 'hollow',
   submarine: 'hollow',
   tank: 'hollow',
+  stroller: 'hollow',
+  sink: 'hollow',
   wheelbarrow: 'hollow',
   hammock: 'hollow',
   window: 'hollow',

@@ -35,7 +35,7 @@ const PARTS = new RegExp(
 /** Letters and marks of a word that are looked up. */
 const LONGEST_WORD = 64;
 /** Articles that hang on the next word: “l'ours”, “dell'orso”. */
-const ELIDED = /^(l|d|un|j|s|c|qu|dell|nell|all|sull|dall|dun)'(?=\p{L}{2})/u;
+const ELIDED = /^(l|d|un|j|s(?!'mores?$)|c|qu|dell|nell|all|sull|dall|dun)'(?=\p{L}{2})/u;
 
 /** The words of a prompt in their order, without what addresses somebody or somewhere. In time linear in its length. */
 export function tokensOf(prompt: string): Token[] {

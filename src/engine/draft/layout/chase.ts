@@ -12,14 +12,14 @@ import type { ChaseWay } from './ways.js';
 
 /** What is up in the air as it moves, by caption names; all else runs, drives or rolls. */
 const FLYING: ReadonlySet<string> = new Set(
-  `butterfly,moth,bee,ladybug,fly,mosquito,dragonfly,bird,black bird,dove,pigeon,eagle,owl,bat,parrot,toucan,phoenix,hummingbird,puffin,
+  `butterfly,moth,bee,ladybug,fly,mosquito,dragonfly,bird,black bird,dove,pigeon,eagle,owl,bat,parrot,toucan,phoenix,hummingbird,puffin,seagull,pelican,pterodactyl,pegasus,alicorn,
   ghost,fairy,angel,cupid,airplane,small airplane,helicopter,flying saucer,rocket,space shuttle,satellite,hot air balloon,balloon,kite,parachute,flying disc,paper airplane,drone,comet`.split(
     /,\s*/,
   ),
 );
 /** What is in the water, and neither leans nor leaves dust. */
 const SWIMMING: ReadonlySet<string> = new Set(
-  `fish,tropical fish,blowfish,shark,whale,spouting whale,orca,narwhal,dolphin,octopus,squid,jellyfish,stingray,seahorse,seal,mermaid,merman,merperson,turtle,ship,sailboat,speedboat,canoe,submarine`.split(
+  `fish,tropical fish,blowfish,shark,whale,spouting whale,orca,narwhal,dolphin,octopus,squid,jellyfish,stingray,seahorse,seal,mermaid,merman,merperson,turtle,ship,sailboat,speedboat,canoe,submarine,walrus,pirate ship,jet ski`.split(
     ',',
   ),
 );

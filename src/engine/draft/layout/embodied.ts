@@ -47,6 +47,8 @@ const RIDDEN: ReadonlySet<string> = new Set([
   'motorcycle',
   'bicycle',
   'scooter',
+  'unicycle',
+  'jet ski',
   'broom',
   'carousel horse',
   'rocket',

@@ -10,6 +10,7 @@ const CORNERS = {
   'top right': [0.92, 0.08],
   'bottom left': [0.08, 0.92],
   'bottom right': [0.92, 0.92],
+  top: [0.5, 0.08],
   bottom: [0.5, 0.95],
 } as const satisfies Readonly<Record<string, Grip>>;
 type Corner = keyof typeof CORNERS;
@@ -28,6 +29,11 @@ const GRIPS: Readonly<Record<string, Corner>> = {
   hammer: 'bottom right',
   pick: 'bottom right',
   wrench: 'bottom right',
+  fork: 'bottom left',
+  slingshot: 'bottom',
+  drill: 'bottom right',
+  'hair dryer': 'bottom right',
+  mop: 'top',
   broom: 'top right',
   shovel: 'top right',
   'magic wand': 'bottom left',

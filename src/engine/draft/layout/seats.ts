@@ -25,6 +25,20 @@ const SEATS: Readonly<Record<string, number>> = {
   deckchair: 0.6,
   puddle: 0.5,
 };
+/** Where anybody sits or stands, wherever the top of it is, in parts of the picture's side: of what has no other pictures than ours. */
+const SEATS_IN: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  'jet ski': [0.69, 0.32],
+  'pirate ship': [0.86, 0.58],
+  seesaw: [0.5, 0.47],
+  pegasus: [0.48, 0.48],
+  alicorn: [0.48, 0.48],
+  triceratops: [0.7, 0.44],
+  ostrich: [0.62, 0.42],
+  gazelle: [0.62, 0.45],
+  pelican: [0.72, 0.52],
+  seagull: [0.64, 0.5],
+  wombat: [0.74, 0.33],
+};
 /** What is measured has the upper end of its back: how far below that its seat is, in parts of what is below it. */
 const BACKED: Readonly<Record<string, number>> = { couch: 0.5 };
 
@@ -101,12 +115,20 @@ function backOf(base: Placed, seat: { x: number; y: number }, stage: Stage): { x
   return { x: middle.x - facing * behind * frame.xx, y: middle.y - above * frame.yy };
 }
 
+/** The seat of what has been looked at, in pixels. */
+export function seatIn(base: Placed): { x: number; y: number } | undefined {
+  const known = ownValue(SEATS_IN, base.thing);
+  return known && pointIn(base, ...known);
+}
+
 /** Where somebody sits, stands or lies on a thing, in pixels: what is drawn of them ends there. */
 export function surfaceOf(base: Placed, stage: Stage): { x: number; y: number } {
   if (base.body?.pose === 'lying') return bodySpot(base, LOAF, stage.artwork);
   const edges = edgesOf(base, stage);
   const seat = seatOf(base, stage);
   const part = ownValue(SEATS, base.thing);
+  const known = seatIn(base);
+  if (known) return known;
   if (part !== undefined) return { x: middleOf(edges), y: edges.y0 + part * heightOf(edges) };
   if (isTurned(base)) {
     const spread = spreadOf(base, stage);

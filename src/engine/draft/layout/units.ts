@@ -6,7 +6,7 @@ import { squareAt } from './frame.js';
 import { type Edges, edgesAbout, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { edgesOf, eyesOf, headOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
 import { ofSeveral, smallBeside, smallOn } from './real-sizes.js';
-import { surfaceOf } from './seats.js';
+import { seatIn, surfaceOf } from './seats.js';
 
 /** A thing at its place, and which of the draft's things it is. */
 export interface Member {
@@ -126,8 +126,8 @@ export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
     return [base, ...unitStanding(small, head.x, head.y + ON_HEAD.sunk * heightOf(unitEdges(small, stage)), stage)];
   }
   const under = edgesOf(base.placed, stage);
-  if (placed.body) return seatedOn(unit, base, under, stage);
-  const seat = seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
+  if (placed.body && placed.group === undefined) return seatedOn(unit, base, under, stage);
+  const seat = seatIn(base.placed) ?? seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
   const part = smallOn(placed.thing, base.placed.thing, isFigure(placed, stage));
   // Who does something there is seen to do it.
   const most = (unit.length > 1 && isFigure(placed, stage) ? Math.max(part, BODY.least) : part) * longestOf(under);

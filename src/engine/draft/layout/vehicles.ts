@@ -3,7 +3,7 @@ import type { Placed } from './placed.js';
 /** Vehicles that their pictures show from the side: most to the left, and the others on their way up to the right. */
 const DRIVEN: ReadonlySet<string> = new Set(
   `car,taxi,police car,van,pickup truck,racing car,auto rickshaw,tractor,excavator,bus,truck,ambulance,fire engine,train,tram,railway car,trolleybus,bicycle,motorcycle,
-  scooter,kick scooter,speedboat,sailboat,ship,canoe,tank,helicopter,shopping cart`.split(/,\s*/),
+  scooter,kick scooter,speedboat,sailboat,ship,canoe,tank,helicopter,shopping cart,pirate ship,jet ski`.split(/,\s*/),
 );
 const RISING: ReadonlySet<string> = new Set(['airplane', 'rocket', 'space shuttle', 'paper airplane', 'satellite']);
 

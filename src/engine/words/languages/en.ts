@@ -117,7 +117,7 @@ export const ENGLISH: LanguageTable = {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
       holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching hanging_from dangling_from swinging_from jumping_from coming_from sees seeing spots_a hears hearing ignoring ignores facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of surfing_on
-      perched_on sleeping_on sleeps_on resting_on ride skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
+      perched_on sleeping_on sleeps_on resting_on ride skating_on flying_on jumping_on dancing_on walking_on balancing_on crossing crosses walking_across walks_across running_across runs_across`,
     above: 'above over flying_over hovering_over floating_above flying_above',
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
     behind:

@@ -254,6 +254,13 @@ export const OUTFITS: readonly Outfit[] = [
     isGarment: true,
   },
   {
+    worn: ['space suit', 'astronaut helmet'],
+    things: ['astronaut'],
+    words: `space_suit spacesuit space_suits spacesuits astronaut_suit cosmonaut_suit nasa_suit raumanzug astronautenanzug weltraumanzug combinaison_spatiale combinaison_d'astronaute traje_espacial
+      traje_de_astronauta tuta_spaziale tuta_da_astronauta ruimtepak astronautenpak skafander skafandrze скафандр скафандре скафандрі uzay_giysisi 宇宙服 宇航服 太空服 우주복`,
+    isGarment: true,
+  },
+  {
     worn: ['dress'],
     words:
       'gown ball_gown ballgown evening_gown tutu skirt wedding_dress ballkleid abendkleid brautkleid robe_de_soirée tutù falda gonna saia rok spódnica spódnicy suknia юбка юбке etek',

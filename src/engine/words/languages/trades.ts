@@ -181,7 +181,7 @@ export const TRADES: readonly Trade[] = [
     thing: 'katana',
     stand: 'holding',
     words: 'samurai ronin самурай самураи 侍 武士 사무라이 ساموراي समुराई',
-    worn: ['headband'],
+    worn: ['samurai helmet'],
     who: ['man', 'person'],
   },
   {

@@ -28,6 +28,11 @@ describe('what somebody is in', () => {
     ['bär mit jeansjacke', 'bear [wearing] denim jacket'],
     ['fox in a trenchcoat', 'fox [wearing] trench coat'],
     ['girl in a red sweater', 'girl [wearing] red sweater'],
+    ['bunny in a spacesuit', 'rabbit [wearing] space suit [wearing] astronaut helmet'],
+    ['gato con traje espacial', 'cat [wearing] space suit [wearing] astronaut helmet'],
+    ['кошка в скафандре', 'cat [wearing] space suit [wearing] astronaut helmet'],
+    ['pig in overalls', 'pig [wearing] overalls'],
+    ['cat in a nightcap', 'cat [wearing] sleeping cap'],
     ['tuxedo penguin', 'penguin [wearing] tuxedo'],
   ])('is worn, by what can be: %s', (prompt, things) => {
     expect(read(prompt)).toBe(things);

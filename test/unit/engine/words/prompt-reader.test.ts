@@ -20,7 +20,7 @@ describe('notes of how a prompt was read', () => {
     ['a cat in the style of picasso', { type: 'left-out', said: 'picasso', why: 'style' }],
     ['a goose crawling away', { type: 'left-out', said: 'crawling', why: 'action' }],
     ['pig with blue fangs', { type: 'left-out', said: 'blue fangs', why: 'part' }],
-    ['venus flytrap', { type: 'unknown', said: 'venus flytrap', nearest: [] }],
+    ['guillotine', { type: 'unknown', said: 'guillotine', nearest: [] }],
     ['a bag of donuts', { type: 'left-out', said: 'bag', why: 'part' }],
     ['girl with rainbow hair', { type: 'left-out', said: 'rainbow hair', why: 'colour' }],
     ['a crazy shark', { type: 'left-out', said: 'crazy', why: 'mood' }],
