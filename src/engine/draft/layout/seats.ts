@@ -25,7 +25,7 @@ const SEATS: Readonly<Record<string, number>> = {
   deckchair: 0.6,
   puddle: 0.5,
 };
-/** Where anybody sits or stands, wherever the top of it is, in parts of the picture's side: of what has no other pictures than ours. */
+/** Where anybody sits or stands, wherever the top is, in parts of the side: of what has no pictures but ours. */
 const SEATS_IN: Readonly<Record<string, readonly [x: number, y: number]>> = {
   'jet ski': [0.69, 0.32],
   'pirate ship': [0.86, 0.58],
