@@ -207,7 +207,10 @@ function raised(eye: Drawn): void {
   stroke(raster, [socket.at(...outer), socket.at(...middle), socket.at(...inner)], line, ink);
 }
 
-/** A lid down to about the middle. @param tilt how much lower it is at the outer end, in parts of half the eye's height */
+/**
+ * A lid down to about the middle.
+ * @param tilt how much lower it is at the outer end, in parts of half the eye's height
+ */
 function halfClosed(eye: Drawn, tilt: number): void {
   const { raster, socket, ink, line } = eye;
   const reach = 1.2 * Math.min(Math.max(socket.across, 1.6 * line) + 0.4 * line, socket.room);
@@ -220,7 +223,10 @@ function halfClosed(eye: Drawn, tilt: number): void {
   stroke(raster, [socket.at(...outer!), socket.at(...inner!)], 1.05 * line, ink);
 }
 
-/** A brow by itself. @param bend how far its middle is above its ends, in parts of its reach; below 0 its outer end hangs */
+/**
+ * A brow by itself.
+ * @param bend how far its middle is above its ends, in parts of its reach; below 0 its outer end hangs
+ */
 function brow({ raster, socket, surroundings, ink, line }: Drawn, bend: number): void {
   browsAbove(raster, socket, surroundings);
   const reach = Math.min(Math.max(socket.across, 1.7 * line), socket.room);
