@@ -29,7 +29,7 @@ describe('findMoods', () => {
   });
 
   it('refuses what is no mood, and says which there are', () => {
-    expect(() => findMoods('happy, hungry', context)).toThrow(
+    expect(() => findMoods('happy, haughty', context)).toThrow(
       expect.objectContaining({ data: expect.objectContaining({ option: 'moods', why: 'not_choice' }) }),
     );
   });
