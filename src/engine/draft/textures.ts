@@ -22,7 +22,7 @@ const KEPT = 64;
 
 /** Styles that are drawn within lines, or in light and shade. */
 const MANNERS: Readonly<Record<string, Manner>> = { outline: 'lines', '3d': 'shade', shaded: 'shade', blob: 'shade' };
-type PawedArtwork = Pick<Artwork, 'boxOf' | 'isAnimal' | 'styleOf'>;
+type PawedArtwork = Pick<Artwork, 'boxOf' | 'isAnimal' | 'styleOf' | 'slugOf'>;
 const mannerOf = (picture: number, artwork: Pick<Artwork, 'styleOf'>): Manner =>
   ownValue(MANNERS, artwork.styleOf(picture)) ?? 'plain';
 /** Of a picture that is nowhere solid. */
@@ -134,13 +134,20 @@ function drawFace(raster: Raster, face: AnyFace): void {
   else drawExpression(raster, face);
 }
 
+/** Whose paws are as dark as their ears, and where the left one of those is, in parts of the tight box. */
+const DARK_PAWED = /:(?:panda(?:-face)?|1f43c)$/;
+const EAR = { x0: 0, x1: 0.26, y0: 0, y1: 0.22 } as const;
+
 function pawTexture(
   { data, width }: RgbaImage,
   colours: Float32Array,
   picture: number,
   artwork: PawedArtwork,
 ): Texture {
-  const fur = furOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), artwork.isAnimal(picture));
+  const [raster, box] = [{ size: width, colours, rgba: data }, artwork.boxOf(picture)];
+  const fur = DARK_PAWED.test(artwork.slugOf(picture))
+    ? commonestOf(raster, box, EAR)
+    : furOf(raster, box, artwork.isAnimal(picture));
   return textureOfDrawn(drawPaw(fur ?? PALE, mannerOf(picture, artwork)));
 }
 
@@ -161,6 +168,8 @@ const markTexture = (shape: MarkShape, picture: number, artwork: PawedArtwork, o
 /** Whether a mark is in colours of the picture that it is drawn with. */
 const isOfPicture = (shape: MarkShape): boolean => shape === 'temple' || isBodily(shape);
 
+const ALL = { x0: 0, x1: 1, y0: 0, y1: 1 } as const;
+
 /** The arm of glasses in the colour of their frame, and what is of somebody's fur or skin in that. */
 function ownMarkTexture(
   shape: MarkShape,
@@ -171,7 +180,9 @@ function ownMarkTexture(
 ): Texture {
   const [raster, box] = [{ size: width, colours, rgba: data }, artwork.boxOf(picture)];
   const own =
-    shape === 'temple' ? commonestOf(raster, box, FRAME) : (furOf(raster, box, artwork.isAnimal(picture)) ?? PALE);
+    shape === 'temple' || shape === 'flowerpot'
+      ? commonestOf(raster, box, shape === 'temple' ? FRAME : ALL)
+      : (furOf(raster, box, artwork.isAnimal(picture)) ?? PALE);
   return markTexture(shape, picture, artwork, own);
 }
 

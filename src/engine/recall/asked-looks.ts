@@ -58,7 +58,10 @@ export function looksFor(
   const looks = coloured(drafts, style, asked, without.colours).map((one) => ({
     ...one,
     misses: one.misses + pictureMisses(one.look, asked) + unwantedColours(one.look, without.colours),
-    awkward: (asked.unfit?.includes(one.look.picture) === true ? HARDLY : 0) + (isLostInBlack(one, style) ? 1 : 0),
+    awkward:
+      (asked.unfit?.includes(one.look.picture) === true ? HARDLY : 0) +
+      (isLostInBlack(one, style) ? 1 : 0) +
+      (isOtherwise(one, asked) ? UNNATURAL : 0),
   }));
   if (parts.length === 0) return looks;
   const parted = looks
@@ -76,6 +79,12 @@ export function looksFor(
   const natural = parted.filter(({ parts: changed, misses }) => changed.length === 0 && misses === 0);
   return natural.length > 0 ? natural : parted;
 }
+
+/** How awkward an animal is that is drawn in a colour that hardly anybody would know it in: a black corgi. */
+const UNNATURAL = 0.6;
+
+const isOtherwise = ({ look }: AskedLook, { colours }: Pick<Asked, 'colours'>): boolean =>
+  colours.length === 0 && look.isAnimal && look.isUntypical && look.paint === undefined;
 
 /** Colours of one family count as one where an animal is to be of a colour all over. */
 const FAMILIES: readonly ReadonlySet<string>[] = [

@@ -113,7 +113,12 @@ function looksOf(
 ): Candidate[] {
   const inTier = (tier: Tier) => asked.filter((one) => one.tier === tier);
   const chosen = bySpread(fresh(inTier(0), 0), MOST_CANDIDATES);
-  if (chosen.length < count && isNarrowed && pinned.boxes === undefined) {
+  const strange = inTier(1).filter(({ isUnnatural = false }) => isUnnatural);
+  const painting = inTier(1).filter(({ isUnnatural = false }) => !isUnnatural);
+  // A corgi of which there are two drawings is brown before it is small, and small before it is black.
+  const isKnownByColour = strange.length > 0 && drawingsOf(inTier(0)).size < count;
+  if (chosen.length < count && isKnownByColour) chosen.push(...bySpread(fresh(painting, 1), count - chosen.length));
+  if (chosen.length < count && (isNarrowed || isKnownByColour) && pinned.boxes === undefined) {
     const colours = composition.objects.flatMap((object) => object.colours);
     const varied = inTier(0).flatMap((one) =>
       variations(one.draft, colours, drafts, tables).map((draft) => ({ ...one, draft })),
@@ -122,7 +127,10 @@ function looksOf(
   }
   const wanted = Math.round(painted * MOST_CANDIDATES);
   if (chosen.length >= count && wanted === 0) return chosen;
-  const repainted = bySpread(fresh(inTier(1), 1), Math.max(wanted, MOST_CANDIDATES - chosen.length));
+  const repainted = bySpread(
+    fresh(isKnownByColour ? strange : inTier(1), 1),
+    Math.max(wanted, MOST_CANDIDATES - chosen.length),
+  );
   const natural = chosen.slice(0, MOST_CANDIDATES - Math.min(wanted, repainted.length));
   return [...natural, ...repainted.slice(0, MOST_CANDIDATES - natural.length)];
 }

@@ -39,6 +39,8 @@ export type Tier = 0 | 1 | 2;
 export interface Combination {
   draft: Draft;
   tier: Tier;
+  /** Whether a paint that nobody asked for is on an animal that hardly anybody would know in it. */
+  isUnnatural?: boolean;
   /** How uncommon its pictures are among those of their things, ≥ 0. */
   oddity: number;
   /** How much of what was asked for it lacks, ≥ 0. */
@@ -128,6 +130,7 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
   return [...combinations(natural, request.rng), ...painted].map((looks) => ({
     draft: draftOf(looks, style, places, request),
     tier: looks.some(({ isPainted }) => isPainted) ? 1 : 0,
+    ...(looks.some(({ isPainted, look }) => isPainted && look.isUntypical) ? { isUnnatural: true } : {}),
     misses: looks.reduce((sum, { misses }) => sum + misses, 0),
     awkward: ill + looks.reduce((sum, { awkward }) => sum + awkward, 0),
     oddity: looks.reduce((sum, { rank, awkward }) => sum + rank ** 2 + AWKWARD * awkward, 0),

@@ -116,7 +116,7 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (isDining && relations.length === 2 && relations[0] === HOLDING && objects[2]!.names.some(isTable))
     return 'tabled';
   if (act === 'costumed' && relationsIn(kind).includes(FRONT)) return act;
-  if (isNested === true && relations[0] === FRONT) return 'inside';
+  if (isNested === true && relations[0] === FRONT) return act === 'potted' ? act : 'inside';
   // Food is in a pan that somebody holds.
   if (act === 'cooked' && relations.length === 1) return 'fitted';
   // What is given takes somebody to whom.

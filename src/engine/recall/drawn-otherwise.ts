@@ -58,6 +58,8 @@ export const isClosedBelow = (slug: string): boolean => CLOSED_BELOW.has(slug);
  * things all pictures were looked at side by side.
  */
 const POOR_EXAMPLES: ReadonlySet<string> = new Set([
+  // A lilac panda, and hamsters that could be a mouse or a beaver.
+  ...['fluent-3d:1f43c', 'streamline-emojis:hamster-face', 'emojione:hamster-face', 'twemoji:hamster'],
   ...['1f994', '1f426', '1f985', '1f40a', '1f432', '1f421', '1f9a1', '1f993', '1f33d', '1f364'].map(
     (code) => `fluent-3d:${code}`,
   ),

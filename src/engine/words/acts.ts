@@ -15,8 +15,8 @@ import { listed } from './vocabularies.js';
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over;
  * fought; breathed out, pushed, pulled, run after or fled from. `costumed` is who is dressed as a thing, `housed`
  * what is a house, `strewn` what several small things are that somebody is in, `topped` what a dish is with fruit on
- * it, and `set` what a thing is with a gem or a star on it; `between` is who has the others on both sides. A posed
- * act is seen by how the first of all holds their limbs.
+ * it, and `set` what a thing is with a gem or a star on it; `between` is who has the others on both sides, `potted` a
+ * plant in a flower pot. A posed act is seen by how the first of all holds their limbs.
  */
 export type Act =
   | 'between'
@@ -28,6 +28,7 @@ export type Act =
   | 'set'
   | 'costumed'
   | 'housed'
+  | 'potted'
   | Doing
   | PosedAct
   | Spot;
@@ -37,7 +38,7 @@ const everyday = (verb: 'eaten' | 'read') => Object.values(EVERYDAY_VERBS[verb].
 /** Words for it, of those for how things stand so. */
 const ACTS: Readonly<
   Record<
-    Exclude<Act, 'between' | 'strewn' | 'topped' | 'set' | 'costumed' | 'housed' | Doing | PosedAct | Spot>,
+    Exclude<Act, 'between' | 'strewn' | 'topped' | 'set' | 'costumed' | 'housed' | 'potted' | Doing | PosedAct | Spot>,
     ReadonlySet<string>
   >
 > = {

@@ -4,7 +4,7 @@ import { listed } from './vocabularies.js';
 const DISHES: ReadonlySet<string> = new Set(
   listed(`cake birthday_cake plain_cake chocolate_cake wedding_cake shortcake cupcake pancakes waffle pizza ice_cream shaved_ice pie custard doughnut bread croissant green_salad bowl_with_spoon
     cooked_rice curry_rice steaming_bowl spaghetti hamburger flatbread bagel shallow_pan_of_food pot_of_food cookie chocolate moon_cake bento_box toast muffin milkshake
-    potted_plant tree`),
+    potted_plant tree cheesecake bowl_of_cereal churros`),
 );
 /** What lies on a dish, by its caption name. */
 const TOPPINGS: ReadonlySet<string> = new Set(

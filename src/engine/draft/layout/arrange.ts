@@ -42,7 +42,7 @@ export function paintingOrder(actors: readonly Actor[], draft: Draft, stage: Sta
     return [hindmost, ...things.filter((k) => k !== hindmost)];
   }
   const isBorne = kind === 'below' && isSpotWay(way);
-  const natural = way === 'inside' || isBorne ? [...things] : baseOrder(kind, things, tables);
+  const natural = way === 'inside' || way === 'potted' || isBorne ? [...things] : baseOrder(kind, things, tables);
   const order = isReversed ? [...things].reverse() : natural;
   for (const { thing, wearer } of wornIn(draft)) {
     if (order.includes(thing)) order.splice(order.indexOf(thing), 1);

@@ -15,6 +15,7 @@ import { isLaid, onLaid } from './laid.js';
 import { level, pair } from './pair.js';
 import { arePair, bothOf, paired } from './paired.js';
 import { edgesOf, isFigure, moved, type Placed, type Stage } from './placed.js';
+import { potted } from './potted.js';
 import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
@@ -61,6 +62,8 @@ export function beyond(
       return layout && pair(kind, first, second, layout, stage).map((one) => fanned(one, stage));
     case 'inside':
       return placedOf(inside(alone(1, whole(second, stage)), { at: 0, placed: container(first, stage) }, stage), stage);
+    case 'potted':
+      return potted(whole(first, stage), whole(second, stage), stage);
     case 'sheltered':
       return placedOf(stands(kind, alone(0, whole(first, stage)), { at: 1, actor: second }, first.flip, stage), stage);
     default:

@@ -1,12 +1,18 @@
 import type { Fitting } from './fitting.js';
 import { type Frame, squareAt } from './frame.js';
-import type { Edges } from './geometry.js';
+import { type Edges, heightOf } from './geometry.js';
 import { eyesOf, type Placed, type Stage, seatOf } from './placed.js';
 
 /** Eyes that are further apart than this, in parts of a helmet's width, are not in its opening. */
 const OPENING = 0.52;
 /** How far above the eyes a hat ends at the lowest, in parts of the distance between them. */
 const BROW = 0.06;
+
+/**
+ * Eyes that begin no further below the top of a head than this, in parts of its height, bulge out of it, and a hat leaves
+ * so much of their upper half free.
+ */
+const BULGING = { above: 0.12, open: 0.35 } as const;
 
 /** On the head, above its eyes. */
 export function onHead(fitting: Fitting): Frame {
@@ -15,7 +21,7 @@ export function onHead(fitting: Fitting): Frame {
   const rim = top.y + rules.head.sinks * (edges.y1 - top.y);
   const side = Math.min((rules.head.width * width) / across, (rim - limits.top) / down, limits.side);
   // Of a helmet with an opening, what hangs down beside it may.
-  const brows = browsOf(wearer, stage);
+  const brows = browsOf(wearer, edges, stage);
   const isOpen = brows !== undefined && brows.across < OPENING * side * across;
   const brow = (isOpen ? own?.brow : undefined) ?? seen.bottom;
   const above = brows?.y;
@@ -29,13 +35,21 @@ export function onHead(fitting: Fitting): Frame {
  * Down to where a hat may come down on a head that looks at us, and how wide both its eyes are together, in pixels;
  * undefined where nobody knows.
  */
-function browsOf({ picture, frame }: Placed, { artwork }: Stage): { y: number; across: number } | undefined {
+function browsOf(
+  { picture, frame }: Placed,
+  edges: Edges,
+  { artwork }: Stage,
+): { y: number; across: number } | undefined {
   const eyes = artwork.eyesOf(picture);
   const [left, right] = eyes;
   if (!left || !right || frame.yx !== 0) return undefined;
   const top = Math.min(...eyes.map(({ y, down }) => y - down));
   const across = Math.abs(frame.xx) * (right.x + right.across - left.x + left.across);
-  return { y: frame.y + frame.yy * (top - BROW * (right.x - left.x)), across };
+  const brow = frame.y + frame.yy * (top - BROW * (right.x - left.x));
+  // A hat would balance on the tips of a frog's eyes.
+  const isOnTop = brow - edges.y0 < BULGING.above * heightOf(edges);
+  const lids = Math.max(...eyes.map(({ y, down }) => y - BULGING.open * down));
+  return { y: isOnTop ? frame.y + frame.yy * lids : brow, across };
 }
 
 /** Where a head that is seen from the side looks: −1 to the left, 1 to the right, 0 where it looks at us. */

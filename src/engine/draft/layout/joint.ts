@@ -49,7 +49,7 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   if (borne) return bearing(actors, second, borne, stage);
   const holds = (unit: Unit, by: number, k: number, isOther: boolean, how: Way | undefined): Unit =>
     handed(unit, by, { at: k, actor: actors[k]! }, how ?? 'fitted', isOther, stage);
-  if (way === 'inside' && second === IN_FRONT) {
+  if ((way === 'inside' || way === 'potted') && second === IN_FRONT) {
     const others = third === 'beside' ? inRow([at(1)], [at(2)], stage) : standing(third, [at(1)], 2);
     const inner = third === HAND ? holds([at(1)], 1, 2, false, undefined) : others;
     return inside(inner, { at: 0, placed: container(actors[0]!, stage) }, stage);

@@ -92,6 +92,7 @@ const STANDING_WAYS = [
   'waited',
   'housed',
   ...LIMBED,
+  'potted',
 ] as const;
 
 /**

@@ -2,8 +2,9 @@ import type { WornAt } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
 import { bareOf, frameOnBody } from './bodied.js';
+import { facingOf } from './facing.js';
 import { type Fitting, fittingOf, type WornLimits } from './fitting.js';
-import { type Frame, squareAt } from './frame.js';
+import { type Frame, pointIn, squareAt } from './frame.js';
 import { type Edges, edgesAbout, heightOf, middleOf, widthOf } from './geometry.js';
 import { onHead, turnedHead } from './hats.js';
 import { isHood } from './hoods.js';
@@ -105,12 +106,55 @@ const NAPE = 0.14;
 
 function aroundNeck({ wearer, stage, rules: { neck }, edges, width, height, isFace, seen, across, left }: Fitting) {
   if (!neck) return undefined;
+  const aside = besideHead({ wearer, seen, across, left, stage });
+  if (aside) return aside;
   const looks = stage.artwork.isFace(wearer.picture) ? looksAside(wearer, stage) : 0;
   const middle = middleOf(edges) - looks * NAPE * width;
   const part = isFace ? neck.width : neck.width * neck.figure;
   const side = (part * width) / across;
-  const chin = isFace ? edges.y1 - neck.rises * height : edges.y0 + neck.chin * height;
+  const lower = Math.min(edges.y1, edgesOf(wearer, stage).y1);
+  const chin = isFace ? lower - neck.rises * height : edges.y0 + neck.chin * height;
   return squareAt(left(side, middle), chin - side * seen.top, side);
+}
+
+/**
+ * The neck of an animal that is drawn whole from the side: how far it is on the way from its eye to the middle of its
+ * mass, how wide what is about it is beside the shorter side of all, which of that is the wrap, and how far it leans
+ * with a neck that lies, in radians.
+ */
+const NECK = { along: 0.46, wide: 0.5, wrap: 0.2, leans: 0.5 } as const;
+
+/** About the neck of who is drawn whole, and from the side; undefined of anybody else. */
+function besideHead({
+  wearer,
+  seen,
+  across,
+  left,
+  stage,
+}: Pick<Fitting, 'wearer' | 'seen' | 'across' | 'left' | 'stage'>): Frame | undefined {
+  const { artwork } = stage;
+  const { picture, frame, flip } = wearer;
+  const looks = facingOf(wearer, stage);
+  const head = artwork.headOf(picture);
+  const isSideways = artwork.isAnimal(picture) && !artwork.isFace(picture) && !artwork.isFrontal(picture);
+  if (looks === 0 || !head || !isSideways || frame.yx !== 0) return undefined;
+  const whole = edgesOf(wearer, stage);
+  const [massX, massY] = artwork.momentsOf(picture);
+  const [eye, mass] = [pointIn({ frame, flip }, head.x, head.y), pointIn({ frame, flip }, massX, massY)];
+  const [x, y] = [eye.x + NECK.along * (mass.x - eye.x), eye.y + NECK.along * (mass.y - eye.y)];
+  const side = (NECK.wide * Math.min(widthOf(whole), heightOf(whole))) / across;
+  const lies = Math.atan2(Math.abs(mass.x - eye.x), Math.max(mass.y - eye.y, 0)) / (Math.PI / 2);
+  const [cos, sin] = [Math.cos(NECK.leans * lies), looks * Math.sin(NECK.leans * lies)];
+  const level = squareAt(left(side, x), y - side * (seen.top + NECK.wrap * (seen.bottom - seen.top)), side);
+  const [dx, dy] = [level.x - x, level.y - y];
+  return {
+    x: x + cos * dx - sin * dy,
+    y: y + sin * dx + cos * dy,
+    xx: cos * side,
+    xy: -sin * side,
+    yx: sin * side,
+    yy: cos * side,
+  };
 }
 
 /**

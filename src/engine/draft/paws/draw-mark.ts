@@ -27,6 +27,7 @@ export type MarkShape =
   | 'arm'
   | 'maw'
   | 'beam'
+  | 'flowerpot'
   | DrawnSign;
 
 /** Side of the picture in pixels. */
@@ -51,11 +52,12 @@ const COLOURS: Readonly<Record<MarkShape, Rgb>> = {
   arm: [0.5, 0.5, 0.5],
   maw: [0.34, 0.07, 0.1],
   beam: [0.62, 0.84, 1],
+  flowerpot: [0.85, 0.5, 0.3],
   ...SIGN_COLOURS,
 };
 const INK: Rgb = [0.16, 0.16, 0.2];
 /** What is of somebody's own fur or skin. */
-const BODILY: ReadonlySet<MarkShape> = new Set(['ring', 'coil', 'tail', 'arm', 'beam']);
+const BODILY: ReadonlySet<MarkShape> = new Set(['ring', 'coil', 'tail', 'arm', 'beam', 'flowerpot']);
 export const isBodily = (shape: MarkShape): boolean => BODILY.has(shape);
 /** How wide the edge of that is, in parts of the side, and of what of a body is drawn as an ellipse. */
 const BODILY_EDGE = { arm: 0.12, other: 0.028 } as const;
@@ -121,6 +123,18 @@ const BEAM = { from: 0.14, to: 0.48, core: 0.4, light: 1.3 } as const;
 
 const halfOfBeam = (u: number): number => BEAM.from + u * (BEAM.to - BEAM.from);
 
+/**
+ * A flower pot: how far down its rim reaches, how much narrower it is below that and at its lower end, to each side, how
+ * round its corners are, and how dark it is in the shade.
+ */
+const POT = { rim: 0.22, neck: 0.07, foot: 0.2, round: 0.02, shade: 0.84 } as const;
+
+function beyondPot(u: number, v: number): number {
+  const { rim, neck, foot, round } = POT;
+  const inset = v < rim ? 0 : neck + ((v - rim) / (1 - rim)) * (foot - neck);
+  return Math.max(Math.abs(u - 0.5) - (0.5 - inset - round), round - v, v - 1 + round);
+}
+
 /** How far a point is outside, in parts of the side. */
 function outlineAt(shape: MarkShape, u: number, v: number): number {
   if (isDrawnSign(shape)) return signOutlineAt(shape, u, v);
@@ -148,6 +162,8 @@ function outlineAt(shape: MarkShape, u: number, v: number): number {
       return beyondCoil(shape, u, v);
     case 'arm':
       return Math.abs(v - 0.5) - 0.48;
+    case 'flowerpot':
+      return beyondPot(u, v);
     case 'beam':
       return Math.max(Math.abs(v - 0.5) - halfOfBeam(u), u - 0.98);
     case 'maw':
@@ -180,6 +196,12 @@ function beyondCoil(shape: 'ring' | 'coil' | 'tail', u: number, v: number): numb
 /** Without an edge, as it is on the ground. */
 const EDGELESS: ReadonlySet<MarkShape> = new Set(['shadow']);
 
+/** Darker below its rim, and on the right. */
+function potToneAt(u: number, v: number): number {
+  const tone = v < POT.rim ? 1.06 : v < POT.rim + 0.07 ? POT.shade * 0.92 : 0.97;
+  return tone * (u > 0.74 - 0.1 * v ? POT.shade : 1);
+}
+
 /** How light a point is beside the colour of all. */
 function toneAt(shape: MarkShape, u: number, v: number, atEdge: number): number {
   if (isDrawnSign(shape)) return atEdge * signToneAt(shape, u, v);
@@ -187,6 +209,7 @@ function toneAt(shape: MarkShape, u: number, v: number, atEdge: number): number 
   // Of its two far walls one is in the light.
   if (shape === 'maw') return atEdge * (v > TONGUE.top && atEdge === 1 ? TONGUE.light : 1);
   if (shape === 'hollow') return atEdge * (u > 0.5 ? HOLLOW.light : HOLLOW.dark);
+  if (shape === 'flowerpot') return atEdge * potToneAt(u, v);
   if (EDGELESS.has(shape)) return 1;
   if (shape !== 'table') return atEdge;
   if (Math.abs(v - TABLE.top) < TABLE.edge / 2) return TABLE.dark * 0.8;

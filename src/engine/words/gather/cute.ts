@@ -6,8 +6,9 @@ const CUTE =
 
 /** “A **cute** toaster” has a happy face, as it has none of its own; what has one is cute as it is. */
 export function settleCute(g: Gathering): void {
-  const [only, ...others] = g.named;
-  if (!only || others.length > 0 || only.adjectives.moods.length > 0) return;
+  const [first, ...others] = g.named;
+  const isFirst = others.every(({ stand, isTurned }) => stand !== undefined && stand !== 'and' && !isTurned);
+  if (!first || !isFirst || first.adjectives.moods.length > 0) return;
   if (!g.view.spans.some(({ key }) => CUTE.test(key))) return;
-  only.adjectives.addMood({ word: 'happy', said: '', moods: ['happy', 'smiling', 'grinning'], isForBare: true });
+  first.adjectives.addMood({ word: 'happy', said: '', moods: ['happy', 'smiling', 'grinning'], isForBare: true });
 }

@@ -33,7 +33,7 @@ import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
 import { settleParty } from './parties.js';
 import { askerAt } from './people.js';
-import { takePlant } from './plants.js';
+import { settlePots, takePlant } from './plants.js';
 import { takeRole } from './roles.js';
 import { onGround, standAt, takeScene, takeThrough } from './scenes.js';
 import { standOver } from './signs.js';
@@ -68,6 +68,7 @@ export function gather(
   gathering.leaveOutAct();
   settleActivities(gathering);
   settleGrown(gathering);
+  settlePots(gathering);
   settleWaiting(gathering);
   settleParts(gathering);
   settleHead(gathering);

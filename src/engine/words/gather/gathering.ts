@@ -8,6 +8,7 @@ import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
 import type { Company } from './company.js';
+import { toppingOf } from './flavours.js';
 import {
   eachOfItsOwn,
   emptyPhrase,
@@ -81,7 +82,9 @@ export class Gathering {
     readonly owner: Named | undefined;
   }[] = [];
   /** What the first who is named is in the pose of. */
-  act: PosedAct | undefined;
+  act: PosedAct | 'potted' | undefined;
+  /** Words for being in a flower pot, of what is yet to be named. */
+  potted: string | undefined;
   /** What people do together, by the caption name of what stands for it. */
   hobby: { readonly name: string; readonly said: string } | undefined;
   /** Whether what is said says what it is for: “a logo **for my club**”. */
@@ -333,6 +336,14 @@ export class Gathering {
       });
     });
     this.named.push(this.#elided.length === 0 ? thing : { ...thing, ...BESIDE });
+    this.#top(thing);
+  }
+
+  /** On “blueberry pancakes” lie blueberries, unless their pictures have some by themselves. */
+  #top({ topping, sense }: Named): void {
+    // What is held or eaten has nothing on it.
+    if (topping === undefined || this.named.length > 1 || !this.company.has(topping)) return;
+    if (!this.company.showsByItself(sense, englishForms(topping))) this.named.push(toppingOf(topping));
   }
 
   /** “Casa blanca y roja” is said of what was named before, “… and a blue one” of another. */

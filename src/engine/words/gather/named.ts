@@ -61,6 +61,8 @@ export interface Named {
   /** What is said of parts of it. */
   parts: readonly PartPhrase[];
   outfit?: WornAs;
+  /** Caption name of the fruit that it is called after, which lies on it. */
+  topping?: string;
   /** Whether who is named before it is dressed as it. */
   isCostume?: boolean;
 }

@@ -9,7 +9,7 @@ import { Adjectives } from './adjectives.js';
 import { contain, isContainer } from './containers.js';
 import { isSaidToBe } from './doing.js';
 import { emojiJoint } from './emoji-joints.js';
-import { colourOfFlavour, flavour } from './flavours.js';
+import { flavour, flavourNamed } from './flavours.js';
 import { type Gathering, standingAs } from './gathering.js';
 import { isOfTag } from './meaning.js';
 import { areSame, isOfEmoji, type Named } from './named.js';
@@ -97,8 +97,8 @@ function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense)
   const { adjectives, count, way, outfit } = g.open;
   if (adjectives.colours.length === 0 || sense.rank !== RANK.synonym)
     for (const colour of sense.colours ?? []) adjectives.addColour(colour, '');
-  const flavoured = adjectives.colours.length === 0 ? colourOfFlavour(key, sense) : undefined;
-  if (flavoured !== undefined) adjectives.addColour(flavoured, '');
+  const flavoured = adjectives.colours.length === 0 ? flavourNamed(key, sense) : {};
+  if (flavoured.colour !== undefined) adjectives.addColour(flavoured.colour, '');
   if (sense.pattern) adjectives.setPattern(sense.pattern, '');
   // A little girl is young.
   if (adjectives.size === 'small' && g.company.isPerson(sense)) adjectives.forgetSize();
@@ -129,6 +129,7 @@ function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense)
       shownBy: [],
       parts,
       ...(outfit ? { outfit } : {}),
+      ...(flavoured.topping === undefined ? {} : { topping: flavoured.topping }),
       ...(isCostume ? { isCostume } : {}),
     },
   };

@@ -80,3 +80,34 @@ describe('flames that a thing has', () => {
     expect(reader.read('a rocket with flames').things[0]!.moods).toEqual([]);
   });
 });
+
+describe('what is on or about a thing that is called after it', () => {
+  it.each([
+    ['blueberry pancakes', 'pancakes', 'blueberries'],
+    ['cherry pie', 'pie', 'cherries'],
+    ['tarta de fresa', 'cake', 'strawberry'],
+    ['banana split', 'ice cream', 'banana'],
+  ])('lies on what is baked: %s', (prompt, dish, fruit) => {
+    expect(read(prompt)).toMatchObject({ names: [dish, fruit], act: 'topped' });
+    expect(reader.read(prompt).things[0]!.colours).toEqual([]);
+  });
+
+  it.each(['strawberry milkshake', 'strawberry donut'])('colours what is no cake: %s', (prompt) => {
+    expect(reader.read(prompt).things.map(({ colours }) => colours)).toEqual([['pink']]);
+  });
+
+  it.each([
+    ['cute cactus in a yellow pot', 'yellow'],
+    ['Kaktus im gelben Topf', 'yellow'],
+    ['cactus en una maceta amarilla', 'yellow'],
+    ['кактус в жёлтом горшке', 'yellow'],
+    ['a potted cactus', 'orange'],
+  ])('is a flower pot about a plant: %s', (prompt, colour) => {
+    expect(read(prompt)).toMatchObject({ names: ['vase', 'cactus'], act: 'potted' });
+    expect(reader.read(prompt).things[0]!.colours).toEqual([colour]);
+  });
+
+  it('is a cooking pot about anything else', () => {
+    expect(read('cat in a pot').names).toEqual(['open pot', 'cat']);
+  });
+});
