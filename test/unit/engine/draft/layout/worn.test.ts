@@ -80,15 +80,18 @@ describe('what is worn', () => {
     },
   );
 
-  it.each(['top hat', 'headband', 'santa hat'])('lies over the tops of a frog’s eyes, and leaves their middles free: a %s', (hat) => {
-    const all = everyStyle('frog', hat);
-    expect(all.length).toBeGreaterThan(4);
-    for (const [frog, worn] of all) {
-      const eyes = eyesIn(frog);
-      if (eyes.length < 2) continue;
-      expect(edgesOf(worn, stage).y1).toBeLessThan(Math.min(...eyes.map(({ y }) => y)) + 0.5);
-    }
-  });
+  it.each(['top hat', 'headband', 'santa hat'])(
+    'lies over the tops of a frog’s eyes, and leaves their middles free: a %s',
+    (hat) => {
+      const all = everyStyle('frog', hat);
+      expect(all.length).toBeGreaterThan(4);
+      for (const [frog, worn] of all) {
+        const eyes = eyesIn(frog);
+        if (eyes.length < 2) continue;
+        expect(edgesOf(worn, stage).y1).toBeLessThan(Math.min(...eyes.map(({ y }) => y)) + 0.5);
+      }
+    },
+  );
 
   it.each(['girl', 'dog', 'cat', 'man'])('lies over the ears with its cups beside the eyes: of a %s', (thing) => {
     const all = everyStyle(thing, 'worn headphones');
