@@ -22,7 +22,9 @@ const [DETAIL, AWAY] = [7, 2.4];
 const SIZE = 0.8;
 /** What is further than this from the commonest colour of a body is leaf, topping or stem, and how much that counts. */
 const [FOREIGN, ABROAD] = [0.2, 1.5];
-/** Half of the width of a face that is read at a glance, in parts of the body's shorter side, and how much less counts. */
+/**
+ * Half of the width of a face that is read at a glance, in parts of the body's shorter side, and how much less counts.
+ */
 const [READABLE, UNREADABLE] = [0.24, 2];
 /** Colours are told apart in so many steps, to find the commonest. */
 const STEPS = 8;

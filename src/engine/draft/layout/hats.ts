@@ -9,8 +9,8 @@ const OPENING = 0.52;
 const BROW = 0.06;
 
 /**
- * Eyes that begin no further below the top of a head than this, in parts of its height, bulge out of it, and a hat leaves
- * so much of their upper half free.
+ * Eyes that begin no further below the top of a head than this, in parts of its height, bulge out of it, and a hat
+ * leaves so much of their upper half free.
  */
 const BULGING = { above: 0.12, open: 0.35 } as const;
 

@@ -124,8 +124,8 @@ const BEAM = { from: 0.14, to: 0.48, core: 0.4, light: 1.3 } as const;
 const halfOfBeam = (u: number): number => BEAM.from + u * (BEAM.to - BEAM.from);
 
 /**
- * A flower pot: how far down its rim reaches, how much narrower it is below that and at its lower end, to each side, how
- * round its corners are, and how dark it is in the shade.
+ * A flower pot: how far down its rim reaches, how much narrower it is below that and at its lower end, to each side,
+ * how round its corners are, and how dark it is in the shade.
  */
 const POT = { rim: 0.22, neck: 0.07, foot: 0.2, round: 0.02, shade: 0.84 } as const;
 
