@@ -62,8 +62,6 @@ export function beyond(
       return layout && pair(kind, first, second, layout, stage).map((one) => fanned(one, stage));
     case 'inside':
       return placedOf(inside(alone(1, whole(second, stage)), { at: 0, placed: container(first, stage) }, stage), stage);
-    case 'potted':
-      return potted(whole(first, stage), whole(second, stage), stage);
     case 'sheltered':
       return placedOf(stands(kind, alone(0, whole(first, stage)), { at: 1, actor: second }, first.flip, stage), stage);
     default:
@@ -96,6 +94,8 @@ function doneTo(way: Way, one: Actor, two: Actor, stage: Stage): Unit | undefine
   switch (way) {
     case 'costumed':
       return costumed([first()], { at: 1, actor: two }, stage);
+    case 'potted':
+      return bothOf(potted(first().placed, second().placed, stage));
     case 'shared':
       return aboutOne([first()], second(), undefined, stage);
     case 'tabled':

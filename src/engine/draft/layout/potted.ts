@@ -16,7 +16,7 @@ const [SUNK, BEHIND] = [0.08, 0.7] as const;
  * A plant in a flower pot, which is before its lower end, in the colour of a vessel that is hidden behind it.
  * @returns the vessel and the plant, which has the pot
  */
-export function potted(vessel: Placed, plant: Placed, stage: Stage): Placed[] {
+export function potted(vessel: Placed, plant: Placed, stage: Stage): [Placed, Placed] {
   const edges = edgesOf(plant, stage);
   const high = heightOf(edges);
   const wide = Math.min(Math.max(POT.wide * widthOf(edges), POT.least * high), POT.most * high);
@@ -26,5 +26,6 @@ export function potted(vessel: Placed, plant: Placed, stage: Stage): Placed[] {
   const by = Math.min((BEHIND * wide) / widthOf(own), (BEHIND * tall) / heightOf(own));
   const [across, down] = [middleOf(edges) - by * middleOf(own), y + tall / 2 - (by * (own.y0 + own.y1)) / 2];
   const hidden = moved(vessel, squareAt(across, down, by));
-  return intoCanvas([hidden, marked(plant, [markIn('flowerpot', hidden, x, y, wide, tall)])], stage);
+  const grown = marked(plant, [markIn('flowerpot', hidden, x, y, wide, tall)]);
+  return intoCanvas([hidden, grown], stage) as [Placed, Placed];
 }
