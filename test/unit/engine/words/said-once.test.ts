@@ -45,12 +45,12 @@ describe('what is one thing', () => {
   });
 
   it.each([
-    ['gelato alla fragola', 'ice cream'],
-    ['tarte au citron', 'pie'],
-    ['gâteau à la fraise', 'cake'],
-    ['pastel de limón', 'cake'],
-  ])('tastes of what follows: %s', (prompt, name) => {
-    expect(names(prompt)).toEqual([name]);
+    ['gelato alla fragola', ['ice cream']],
+    ['tarte au citron', ['pie', 'lemon']],
+    ['gâteau à la fraise', ['cake', 'strawberry']],
+    ['pastel de limón', ['cake', 'lemon']],
+  ])('tastes of what follows, which lies on what is baked: %s', (prompt, things) => {
+    expect(names(prompt)).toEqual(things);
   });
 
   it.each(['pizza lmao', 'pizza hahaha', 'pizza xDDD', 'pizza omg', 'pizza jajaja', 'pizza mdr'])(
