@@ -81,12 +81,13 @@ function lookUpAnew(
   return candidates.sort((a, b) => a.cost - b.cost)[0];
 }
 
-/** “Coffee break”, “easter bunny”: dictionaries know these as what their words do not say. */
+/** “Coffee break”, “easter bunny”, “bunny girl”: dictionaries know these as what their words do not say. */
 function isSpentOr(key: string, english: Vocabulary): boolean {
   const gap = key.lastIndexOf(' ');
   const [first, last] = [english.get(key.slice(0, gap)) ?? [], english.get(key.slice(gap + 1)) ?? []];
   const isSpent = senseOf(first, 'thing') && senseOf(last, 'event');
-  return Boolean(isSpent || (senseOf(first, 'occasion') && senseOf(last, 'thing')));
+  const isCalled = senseOf(first, 'thing') && /^(?:girl|boy)s?$/.test(key.slice(gap + 1));
+  return Boolean(isSpent || isCalled || (senseOf(first, 'occasion') && senseOf(last, 'thing')));
 }
 
 /** A lone word among English ones may be of a language that many speak, and not of any that CLDR has. */

@@ -139,19 +139,19 @@ export function linkOf(g: Gathering, k: number): number {
   }
   if (linkVessel(g, thing, sense.names[0]!, k)) return 1;
   if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {
-    g.open = {
-      ...emptyPhrase(),
-      count: thing.count,
-      way: thing.way,
-      hasStart: g.open.hasStart,
-      adjectives: thing.adjectives,
-    };
+    g.open = { ...reopened(g, thing), hasStart: g.open.hasStart };
     return 1;
   }
   const said = `${thing.said} ${g.view.said(k, at + 1)}`;
   const isFlavoured = flavour(thing, sense);
   g.open.thing = { ...thing, said, sense: { ...thing.sense, isGuess: !isFlavoured || thing.sense.isGuess } };
   return at - k + 1;
+}
+
+/** What was said of a thing is said of the one to come, that it is held or hugged too: “hugging a jar of **honey**”. */
+function reopened(g: Gathering, { count, way, adjectives, stand, isTurned, isOfFirst, standSaid, isAct }: Named) {
+  if (stand !== undefined) g.standing = { stand, isTurned, isOfFirst, said: standSaid, isAct };
+  return { ...emptyPhrase(), count, way, adjectives };
 }
 
 /** Whether a thing can be worn, by itself or as what is drawn for it. */
@@ -165,8 +165,7 @@ function linkVessel(g: Gathering, { sense, standSaid }: Named, name: string, k: 
   // “A basket **of** apples”
   if (!isOff && (!isVessel(sense.names[0]!) || isVessel(name))) return false;
   if (!isOff && isServed(name)) {
-    const { count, way, adjectives } = g.open.thing!;
-    g.open = { ...emptyPhrase(), count, way, adjectives };
+    g.open = reopened(g, g.open.thing!);
     return true;
   }
   link(g, isOff ? { stand: 'on', isAct: true } : { stand: 'around' }, k);

@@ -6,6 +6,7 @@ import { meantThing, RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
 import { Adjectives } from './adjectives.js';
+import { isAnimalPerson } from './animal-people.js';
 import { contain, isContainer } from './containers.js';
 import { isSaidToBe } from './doing.js';
 import { emojiJoint } from './emoji-joints.js';
@@ -53,6 +54,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
     open.thing = { ...before, ...joined(before, span) };
     return;
   }
+  if (before && !isEmoji && isAnimalPerson(g, before, sense, span.said)) return;
   const shown = before && isEmoji && g.standing === undefined ? emojiJoint(g, before, sense) : undefined;
   const joint = before && !isEmoji ? jointOf(g, before, sense, span) : undefined;
   if (before && !isEmoji && !joint && runsTogether(g, before, sense, span)) return;

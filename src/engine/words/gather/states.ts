@@ -78,7 +78,9 @@ function apply(g: Gathering, k: number, state: State, said: string): void {
 function stateAt(g: Gathering, k: number, { key, senses }: Span): State | undefined {
   const { view, company } = g;
   const noun = stateByNoun.get(key);
-  const next = view.thingAt(k + 1);
+  // “A glass **off** a table” is no check mark of glass.
+  const isJoined = senseOf(view.at(k + 1)?.senses ?? [], 'stand') !== undefined;
+  const next = isJoined ? undefined : view.thingAt(k + 1);
   // “A gold and a red ring” are of two colours.
   const isListed = g.open.adjectives.hasColour || [k - 1, k + 1].some((at) => view.roleAt(at) === 'and');
   // “A **robot** chef” is a robot that cooks, a robot girl still a girl.
