@@ -179,6 +179,7 @@ const DRAWN: Readonly<Record<string, Enclosing>> = {
   fire: 'hollow',
   campfire: 'hollow',
   'washing machine': 'hollow',
+  'trash can': 'hollow',
   'snow globe': 'hollow',
   'christmas stocking': 'hollow',
   'hot air balloon': 'hollow',

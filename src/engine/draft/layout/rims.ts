@@ -93,6 +93,7 @@ const ROUND: Readonly<Record<string, readonly [x0: number, x1: number, y: number
   'kaleido:podium': [0.1, 0.9, 0.06, 0],
   'kaleido:turntable': [0.05, 0.95, 0.12, 0],
   'kaleido:stroller': [0.48, 0.88, 0.43, 0],
+  'kaleido:trash-can': [0.16, 0.84, 0.29, 0.02],
   'kaleido:sink': [0.06, 0.94, 0.46, 0.05],
   'kaleido:tank': [0.35, 0.65, 0.15, 0],
   'noto:automobile': [0.26, 0.76, 0.4, 0],

@@ -9,7 +9,8 @@ const SPOT_BY_WORD = byListed(Object.entries(SPOT_WORDS).map(([spot, words]) => 
 const FASTENED_WORDS = new Set(listed(FASTENED));
 /** How something stands that may be said of a part of somebody. */
 const AT_PART: ReadonlySet<string> = new Set(['on', 'in', 'above', 'beside', 'around', 'below']);
-const OWNED = /['’]s?$/u;
+/** Many leave the mark away: “on a pirates shoulder”. */
+const OWNED = /(?:['’]s?|[a-z]s)$/u;
 /** So many words for how something is fastened, and for whose part it is, stand before that. */
 const REACH = 3;
 
@@ -31,8 +32,9 @@ export function takeSpot(g: Gathering, k: number, { key, senses }: Span): number
   }
   const other = g.open.thing ?? g.named.at(-1);
   // “On an elephant’s **back**”
-  if (g.open.thing && OWNED.test(g.view.at(k - 1)?.said ?? '') && other?.stand === 'on') {
-    other.standSaid = standSaid;
+  const owner = [...g.named, ...(g.open.thing ? [g.open.thing] : [])].findLast((one) => one.stand === 'on');
+  if (owner && OWNED.test(g.view.at(k - 1)?.said ?? '')) {
+    owner.standSaid = standSaid;
     return 1;
   }
   const before = g.open.thing ? g.named : g.named.slice(0, -1);
@@ -54,6 +56,7 @@ export function takeSpot(g: Gathering, k: number, { key, senses }: Span): number
 function isSaidOfPart(g: Gathering, k: number): boolean {
   const at = g.view.roleAt(k - 1) === 'stand' ? k - 1 : k - 2;
   const stand = senseOf(g.view.at(at)?.senses ?? [], 'stand')?.stand ?? g.standing?.stand;
+  if (g.isThingSaid && OWNED.test(g.view.at(k - 1)?.said ?? '')) return true;
   return AT_PART.has(stand ?? '') || fastenedAt(g, k) !== undefined;
 }
 

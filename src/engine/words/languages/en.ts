@@ -17,7 +17,7 @@ export const ENGLISH: LanguageTable = {
     made_up called named kind_of sort_of type_of version edition themed theme everyone everybody y'all you_all all_of_you vibe vibes vibing mood aesthetic-looking
     actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle when whenever irl
     noises intensifies my_dudes my_dude old_school one_braincell one_brain_cell but_most_importantly will_decide_your_fate starter_pack in_a_nutshell has_entered_the_chat enters_the_chat entered_the_chat
-    no_context out_of_context for_no_reason the_council_of council_of rizz slay slaying no_cap fr_fr ngl tbh istg bonk bonks`,
+    no_context out_of_context for_no_reason the_council_of council_of rizz slay slaying no_cap fr_fr ngl tbh istg bonk bonks in_its_mouth in_his_mouth in_her_mouth in_their_mouths in_the_mouth in_its_beak in_his_hand in_her_hand in_its_hand in_his_hands in_her_hands in_its_hands in_its_paw in_its_paws in_his_paws in_her_paws`,
   courtesies:
     'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry little_guy lil_guy silly_guy silly_little_guy silly_lil_guy little_fella little_dude good_boi smol_bean boi bois big_boi chungus big_chungus',
   definites: 'the my your his her its their our',
@@ -126,7 +126,7 @@ export const ENGLISH: LanguageTable = {
       'below under underneath beneath sitting_under sleeping_under hiding_under standing_under from_under from_underneath peeking_from_under peeking_out_from_under',
     holding: `holding holds hold carrying carries eating eats munching munching_on nibbling nomming drinking drinks drinking_from drinking_out_of drinks_from sipping sipping_on sipping_from kicking kicks playing plays throwing throws catching
       juggling reading reads using uses biting licking licks smoking waving_a clutching grabbing grabs offering offers bringing lifting swinging wielding
-      with_its armed_with cooking baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with typing_on typing looking_through hitting`,
+      with_its armed_with cooking brewing brews stirring stirs mixing mixes wrapping wraps baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with typing_on typing looking_through hitting`,
     wearing: 'wearing wears wear dressed_in sporting in_a_pair_of with_its_own wearin',
     with: 'with w/ featuring having w together_with_a along_with_a that_has who_has has_a',
     in: `driving drives in within in_the inside inside_of sitting_in sits_in sleeping_in hiding_in standing_in stuck_in trapped_in out_of coming_out_of peeking_out_of
@@ -138,7 +138,7 @@ export const ENGLISH: LanguageTable = {
     upside_down breakdancing meditating stretching lifting_weights exercising working_out saluting clapping yelling talking speaking whispering bowing kneeling crawling sneaking hunting
     playing_around racing posing sunbathing camping flexing casting spinning rolling shining raining snowing blowing_up smashing hopping stalking relaxing chilling lurking
     made_of made_out_of`,
-  places: `space outer_space the_sky sky underwater the_ocean ocean the_sea sea the_forest forest woods jungle the_city city street town village park garden kitchen
+  places: `space outer_space the_sky sky underwater the_water the_ocean ocean the_sea sea the_forest forest woods jungle the_city city street town village park garden kitchen
     bedroom bathroom living_room room office_room classroom court field meadow farm zoo night at_night day daytime rain snow the_dark dark the_background background
     sunset_background the_rain the_snow snowstorm blizzard snowfall the_night winter summer spring autumn fall hell heaven the_woods the_park paris london tokyo japan america nature wilderness
     cave river lake pool pond swamp lily_pad row a_row circle_formation the_air air midair outside inside_out outdoors indoors home work bed_time universe galaxy backyard arena

@@ -22,7 +22,7 @@ export const SCENE_PLACES: Readonly<Record<string, string>> = {
   beach: `strand plage playa praia spiaggia plaża plaży пляж пляже пляжі plaj plajda 海辺 浜辺 海滩 沙滩 해변 해변에서 समुद्र_तट الشاطئ`,
   'night sky': `the_dark dark the_darkness moonlight the_moonlight the_night night nacht nuit noche noite notte noc nocy 夜 夜晚 밤 रात الليل`,
   seabed: 'wasser eau agua água acqua wodzie воде воді suda',
-  'open sea': `the_ocean ocean the_sea sea meer mer mar mare zee morzu море морі denizde 海 海里 바다 समुद्र البحر`,
+  'open sea': `the_water the_ocean ocean the_sea sea meer mer mar mare zee morzu море морі denizde 海 海里 바다 समुद्र البحر`,
   'blue sky': `the_sky sky the_clouds the_air air heaven himmel luft ciel cielo céu lucht niebie небе небі gökyüzünde 空 天空 하늘 आसमान السماء`,
   forest: 'the_forest the_wild wilderness лес лесу лісі lesie ormanda जंगल الغابة',
   meadow: 'nature field outdoors',
