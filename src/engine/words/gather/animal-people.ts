@@ -26,8 +26,8 @@ const CALLED: ReadonlySet<string> = new Set(['girl', 'boy', 'woman', 'man', 'per
 const LADY = /^(?:lady|ladies)$/i;
 
 /**
- * “A **fox girl**”, “chica zorro”: people who are called by an animal are people with its ears or horns, or, of one that
- * has none, dressed as it.
+ * “A **fox girl**”, “chica zorro”, “dragon cat”: people who are called by an animal, and animals that are called by a
+ * being, are those with its ears or horns, or, of one that has none, dressed as it.
  *
  * @returns whether that is what two nouns say that run together
  */
@@ -37,7 +37,8 @@ export function isAnimalPerson(g: Gathering, before: Named, sense: ThingSense, s
   if (g.last !== 'thing' || before.stand !== undefined || (before.count ?? 1) > 1) return false;
   // A cat lady has cats.
   if (LADY.test(said)) return false;
-  if (!CALLED.has(who.names[0]!) || who.rank > RANK.foreign || !isAnimal(g, animal)) return false;
+  const isPerson = CALLED.has(who.names[0]!) && isAnimal(g, animal);
+  if (who.rank > RANK.foreign || !(isPerson || isBeing(g, animal, who))) return false;
   const had = ownValue(HAD, animal.names[0]!);
   if (had !== undefined && !g.company.has(had.worn)) return false;
   const own = { ...plainNamed(meantThing([had?.worn ?? animal.names[0]!], false), said), ...standingAs('wearing') };
@@ -46,6 +47,12 @@ export function isAnimalPerson(g: Gathering, before: Named, sense: ThingSense, s
   g.activities.push({ own: had === undefined ? { ...own, isCostume: true } : own, at: g.named.length });
   return true;
 }
+
+/** Beings that animals are called by, which are then as these are, and not beside them: “a dragon cat”. */
+const BEINGS: ReadonlySet<string> = new Set(['unicorn', 'dragon', 'skeleton', 'alien', 't-rex', 'monster', 'goblin']);
+
+const isBeing = (g: Gathering, { names, rank }: ThingSense, who: ThingSense): boolean =>
+  BEINGS.has(names[0]!) && rank <= RANK.foreign && !BEINGS.has(who.names[0]!) && isAnimal(g, who);
 
 function isAnimal({ company }: Gathering, sense: ThingSense): boolean {
   return sense.rank <= RANK.foreign && company.isLiving(sense) && !company.isPerson(sense);

@@ -54,6 +54,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
     open.thing = { ...before, ...joined(before, span) };
     return;
   }
+  if (before && !isEmoji && sense.isGroup === true && isOfGroup(g, before)) return;
   if (before && !isEmoji && isAnimalPerson(g, before, sense, span.said)) return;
   const shown = before && isEmoji && g.standing === undefined ? emojiJoint(g, before, sense) : undefined;
   const joint = before && !isEmoji ? jointOf(g, before, sense, span) : undefined;
@@ -76,6 +77,13 @@ export function nameFirst(g: Gathering, k: number, name: string): void {
   nameThing(g, k, meantThing([name], false));
   g.close();
   g.standing = { ...standingAs('in', said), isTurned: true };
+}
+
+/** “Penguin **squad**”, “a cat and a dog, best **friends**”: animals that are some together are no people beside them. */
+function isOfGroup({ company, last, named }: Gathering, before: Named): boolean {
+  if (last !== 'thing' || company.isPerson(before.sense) || !company.isLiving(before.sense)) return false;
+  if (named.length === 0 && (before.count ?? 1) === 1) before.count = SOME;
+  return true;
 }
 
 /** A form that looks like several, and is another case of one: “на лошади”. */

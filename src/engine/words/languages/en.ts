@@ -17,7 +17,7 @@ export const ENGLISH: LanguageTable = {
     made_up called named kind_of sort_of type_of version edition themed theme everyone everybody y'all you_all all_of_you vibe vibes vibing mood aesthetic-looking
     actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle when whenever irl
     noises intensifies my_dudes my_dude old_school one_braincell one_brain_cell but_most_importantly will_decide_your_fate starter_pack in_a_nutshell has_entered_the_chat enters_the_chat entered_the_chat
-    no_context out_of_context for_no_reason the_council_of council_of rizz slay slaying no_cap fr_fr ngl tbh istg bonk bonks in_its_mouth in_his_mouth in_her_mouth in_their_mouths in_the_mouth in_its_beak in_his_hand in_her_hand in_its_hand in_his_hands in_her_hands in_its_hands in_its_paw in_its_paws in_his_paws in_her_paws`,
+    no_context out_of_context for_no_reason the_council_of council_of rizz slay slaying no_cap fr_fr ngl tbh istg bonk bonks in_its_mouth in_his_mouth in_her_mouth in_their_mouths in_the_mouth in_its_beak in_his_hand in_her_hand in_its_hand in_his_hands in_her_hands in_its_hands in_its_paw in_its_paws in_his_paws in_her_paws on_one_leg standing_on_one_leg`,
   courtesies:
     'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry little_guy lil_guy silly_guy silly_little_guy silly_lil_guy little_fella little_dude good_boi smol_bean boi bois big_boi chungus big_chungus',
   definites: 'the my your his her its their our',
@@ -130,7 +130,7 @@ export const ENGLISH: LanguageTable = {
     wearing: 'wearing wears wear dressed_in sporting in_a_pair_of with_its_own wearin',
     with: 'with w/ featuring having w together_with_a along_with_a that_has who_has has_a',
     in: `driving drives in within in_the inside inside_of sitting_in sits_in sleeping_in hiding_in standing_in stuck_in trapped_in out_of coming_out_of peeking_out_of
-      peeking_from looking_from watching_from from_inside from_within from looking_out_of emerging_from popping_out_of jumping_out_of`,
+      looking_out looking_out_the staring_out gazing_out peeking_from looking_from watching_from from_inside from_within from looking_out_of emerging_from popping_out_of jumping_out_of`,
     around: 'around surrounded_by between among covered_in covered_with full_of filled_with',
   },
   actions: `dancing running walking jumping flying swimming sitting standing falling floating hiding waving dabbing twerking working studying coding programming gaming
