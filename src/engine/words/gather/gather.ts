@@ -213,9 +213,8 @@ function apply(g: Gathering, k: number, sense: Sense): number {
         return 2;
       }
       if (isNotFalling(span.said, g.lastNamed?.standSaid ?? '')) return 1;
-      if (ASLEEP.test(span.key) || ASLEEP_WORDS.has(span.key))
-        g.lastNamed?.adjectives.addMood({ word: 'sleeping', said: '', moods: ['sleeping'] });
-      link(g, sense, k);
+      if (ASLEEP.test(span.key) || ASLEEP_WORDS.has(span.key)) fallAsleep(g, k, sense);
+      else link(g, sense, k);
       return 1;
     case 'and':
       if (joinsAdjectives(g, k)) (g.open.thing?.adjectives ?? g.open.adjectives).join('and');
@@ -275,6 +274,15 @@ const ASLEEP = /^(?:sleep(?:s|ing) |schlaf|dort |dormant |durmiendo |duerme |dor
 const ASLEEP_WORDS: ReadonlySet<string> = new Set(
   [EVERYDAY_VERBS.asleepOn, EVERYDAY_VERBS.asleepIn].flatMap(({ words }) => Object.values(words).flatMap(listed)),
 );
+
+/** “Sleeping on a sofa” is said of who was named, or in languages that say where first of who is to come. */
+function fallAsleep(g: Gathering, k: number, sense: Extract<Sense, { role: 'stand' }>): void {
+  const asleep = { word: 'sleeping', said: '', moods: ['sleeping'] };
+  const isToCome = g.table.isHeadLast === true && g.view.isThingAhead(k);
+  if (!isToCome) g.lastNamed?.adjectives.addMood(asleep);
+  link(g, sense, k);
+  if (isToCome) g.open.adjectives.addMood(asleep);
+}
 
 /** What is said of a thing, or of where it is and what it does. */
 function describe(g: Gathering, k: number, sense: Sense, said: string): void {

@@ -83,7 +83,12 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   const said = saidOf(g, k, thing);
   if (said) return said;
   const word = of('number') ?? of('article') ?? of('stand') ?? of('and') ?? of('of') ?? of('says') ?? of('style-of');
-  const isFelt = word?.role === 'stand' && word.isAct === true && adjective?.role === 'mood' && !isDoneAt(g, k);
+  // “Un **bebé** llorando” drinks nothing.
+  const isDone = word?.role === 'stand' && word.isAct === true;
+  const isBefore = g.view.isThingAhead(k) && !senseOf(g.view.at(k + 1)?.senses ?? [], 'mood');
+  const isNoun = isDone && g.view.roleAt(k - 1) === 'article' && !isBefore;
+  if (isNoun && thing && thing.rank <= RANK.foreign) return thing;
+  const isFelt = isDone && adjective?.role === 'mood' && !isDoneAt(g, k);
   if (word && !isFelt && (!thing || thing.rank > RANK.name)) return word;
   const idle = of('size') ?? of('trait') ?? of('filler') ?? of('style-word');
   if (idle && (!thing || thing.rank > RANK.synonym)) return idle;
@@ -151,11 +156,16 @@ function isShapeOfFood({ company, view, open }: Gathering, k: number): boolean {
   return food !== undefined && company.areFood(food, food) && !(open.thing && next !== undefined);
 }
 
+/** Whether a mood is what a smiley is called, too. */
+const isSmiley = ({ names }: Pick<ThingSense, 'names'>): boolean => names[0]!.endsWith(' face');
+
 /** A colour or mood that could be a thing too is one before or behind a thing. */
 function isAdjectiveAt(g: Gathering, k: number): boolean {
   const { view } = g;
-  if (g.open.thing && g.last !== 'comma' && g.last !== 'break')
-    return view.thingAt(k) === undefined || !g.table.isHeadLast;
+  if (g.open.thing && g.last !== 'comma' && g.last !== 'break') {
+    const own = view.thingAt(k);
+    return own === undefined || isSmiley(own) || !g.table.isHeadLast;
+  }
   let next = k + 1;
   if (view.isColourAt(k) && (isListedColour(g, k) || view.isPaletteAt(k))) return true;
   if (view.roleAt(next) === 'and') return false;
@@ -223,7 +233,7 @@ function isBehindAt({ open, named, view }: Gathering, k: number, { names, rank }
   const last = named.at(-1);
   const isOfList = !open.hasStart && last !== undefined && last.adjectives.isList;
   // “猫在沙发上**睡觉**”: what a smiley is called, too.
-  const isFelt = !open.hasStart && names[0]!.endsWith(' face');
+  const isFelt = !open.hasStart && isSmiley({ names });
   return last !== undefined && (rank > RANK.foreign || isOfList || isFelt);
 }
 

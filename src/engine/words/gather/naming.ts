@@ -89,7 +89,7 @@ function isOfGroup({ company, last, named }: Gathering, before: Named): boolean 
 /** A form that looks like several, and is another case of one: “на лошади”. */
 function inCase({ standing, table }: Gathering, { key }: Span, sense: ThingSense): ThingSense {
   if (!sense.isPlural || standing === undefined) return sense;
-  const behind = asKey(standing.said);
+  const [behind = ''] = asKey(standing.said).split(' ').slice(-1);
   const isOne = table.oneBehind?.some(({ behind: words, ends }) => ends.test(key) && listed(words).includes(behind));
   return isOne === true ? { ...sense, isPlural: false } : sense;
 }

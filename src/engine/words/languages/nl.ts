@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const DUTCH_TABLE: LanguageTable = {
   fillers: `mannelijk mannelijke vrouwelijk vrouwelijke gezellig gezellige knus knusse de het mijn jouw je zijn haar hun deze dit die dat is ben waren erg heel alsjeblieft aub teken tekenen maak geef toon mij me ik wil graag zo grappig grappige schattig schattige
-    lief lieve mooi mooie leuk leuke plaatje foto tekening sticker emoji avatar voor van hij zij ook kleur dank bedankt hoi jong oud rond gekleurd aan_het`,
+    lief lieve mooi mooie leuk leuke plaatje foto tekening sticker emoji avatar voor van hij zij ook kleur dank bedankt hoi jong oud rond gekleurd aan_het elkaar`,
   definites: 'de het',
   articles: 'een één',
   numbers: {

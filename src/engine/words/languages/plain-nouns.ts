@@ -6,6 +6,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   de: {
     'hot springs': 'thermalquelle thermalbad thermalquellen heiße_quelle heißen_quelle onsen',
     'racing car': 'rennwagen rennauto rennautos+',
+    dragon: 'drache drachen',
     chipmunk: 'eichhörnchen eichhorn eichkätzchen',
     castle: 'burg burgen+ schloss schlösser+',
     sailboat: 'boot boote+',
@@ -278,6 +279,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
     'rice ball': 'おにぎり',
     cat: '猫 ネコ ねこ にゃんこ',
     dog: '犬 イヌ いぬ わんこ',
+    baby: '赤ちゃん 赤ん坊 あかちゃん',
     carrot: '人参 にんじん ニンジン',
     tiger: '虎 とら トラ',
     goat: 'やぎ ヤギ',
@@ -301,6 +303,7 @@ export const PLAIN_NOUNS: Readonly<Record<string, Readonly<Record<string, string
   zh: {
     'hot springs': '温泉 溫泉 泡温泉',
     'racing car': '赛车 賽車',
+    baby: '婴儿 嬰兒 小婴儿',
     deer: '鹿 小鹿 梅花鹿',
     wizard: '巫师 魔法师 法师',
     mermaid: '美人鱼 人鱼 人魚',
