@@ -116,7 +116,7 @@ function looksOf(
   const strange = inTier(1).filter(({ isUnnatural = false }) => isUnnatural);
   const painting = inTier(1).filter(({ isUnnatural = false }) => !isUnnatural);
   // A corgi of which there are two drawings is brown before it is small, and small before it is black.
-  const isKnownByColour = strange.length > 0 && drawingsOf(inTier(0)).size < count;
+  const isKnownByColour = !isNarrowed && strange.length > 0 && drawingsOf(inTier(0)).size < count;
   if (chosen.length < count && isKnownByColour) chosen.push(...bySpread(fresh(painting, 1), count - chosen.length));
   if (chosen.length < count && (isNarrowed || isKnownByColour) && pinned.boxes === undefined) {
     const colours = composition.objects.flatMap((object) => object.colours);
