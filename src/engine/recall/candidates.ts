@@ -115,8 +115,9 @@ function looksOf(
   const chosen = bySpread(fresh(inTier(0), 0), MOST_CANDIDATES);
   const strange = inTier(1).filter(({ isUnnatural = false }) => isUnnatural);
   const painting = inTier(1).filter(({ isUnnatural = false }) => !isUnnatural);
-  // A corgi of which there are two drawings is brown before it is small, and small before it is black.
-  const isKnownByColour = !isNarrowed && strange.length > 0 && drawingsOf(inTier(0)).size < count;
+  // A corgi of which there are two drawings is on a blue board before it is small, and small before it is black.
+  const isPaintable = !isNarrowed || composition.objects.length > 1;
+  const isKnownByColour = isPaintable && strange.length > 0 && drawingsOf(inTier(0)).size < count;
   if (chosen.length < count && isKnownByColour) chosen.push(...bySpread(fresh(painting, 1), count - chosen.length));
   if (chosen.length < count && (isNarrowed || isKnownByColour) && pinned.boxes === undefined) {
     const colours = composition.objects.flatMap((object) => object.colours);

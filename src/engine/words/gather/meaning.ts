@@ -83,11 +83,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   const said = saidOf(g, k, thing);
   if (said) return said;
   const word = of('number') ?? of('article') ?? of('stand') ?? of('and') ?? of('of') ?? of('says') ?? of('style-of');
-  // “Un **bebé** llorando” drinks nothing.
   const isDone = word?.role === 'stand' && word.isAct === true;
-  const isBefore = g.view.isThingAhead(k) && !senseOf(g.view.at(k + 1)?.senses ?? [], 'mood');
-  const isNoun = isDone && g.view.roleAt(k - 1) === 'article' && !isBefore;
-  if (isNoun && thing && thing.rank <= RANK.foreign) return thing;
+  if (isDone && thing && isNounAt(g, k, thing)) return thing;
   const isFelt = isDone && adjective?.role === 'mood' && !isDoneAt(g, k);
   if (word && !isFelt && (!thing || thing.rank > RANK.name)) return word;
   const idle = of('size') ?? of('trait') ?? of('filler') ?? of('style-word');
@@ -95,6 +92,12 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   const action = of('action');
   if (action && (!thing || thing.rank > RANK.name)) return action;
   return thing ?? adjective ?? senses.find(({ role }) => !NOT_ALONE.has(role));
+}
+
+/** “Un **bebé** llorando” drinks nothing: what is done as a noun, too, behind an article. */
+function isNounAt({ view }: Gathering, k: number, { rank }: ThingSense): boolean {
+  const isBefore = view.isThingAhead(k) && !senseOf(view.at(k + 1)?.senses ?? [], 'mood');
+  return rank <= RANK.foreign && view.roleAt(k - 1) === 'article' && !isBefore;
 }
 
 /** What stands beside what is asked for: laughter, courtesy, a pattern, a sign. */
