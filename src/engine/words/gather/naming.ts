@@ -79,7 +79,7 @@ export function nameFirst(g: Gathering, k: number, name: string): void {
   g.standing = { ...standingAs('in', said), isTurned: true };
 }
 
-/** “Penguin **squad**”, “a cat and a dog, best **friends**”: animals that are some together are no people beside them. */
+/** “Frog **friends**”, “cat and dog best **friends**”: animals that are some together are no people beside them. */
 function isOfGroup({ company, last, named }: Gathering, before: Named): boolean {
   if (last !== 'thing' || company.isPerson(before.sense) || !company.isLiving(before.sense)) return false;
   if (named.length === 0 && (before.count ?? 1) === 1) before.count = SOME;
