@@ -28,7 +28,7 @@ HOMES = {
     "argparse": ("cli",),
     "onnx": ("bundle", "diffusers"),
     "onnxruntime": ("bundle",),
-    "PIL": ("data", "sampling", "reports"),
+    "PIL": ("data", "diffusers", "sampling", "reports"),
     "yaml": ("config", "data"),
 }
 

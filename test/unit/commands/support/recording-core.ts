@@ -23,6 +23,7 @@ export function createRecordingCore(answers: Partial<Core>): { core: Core; calls
   const core = new Proxy(answers, {
     get(target, name) {
       if (name === 'pictureSide') return () => PICTURE_SIDE;
+      if (name === 'isUpscalable') return async () => false;
       if (OF_BUNDLE.some((one) => one === name) && name in target) return Reflect.get(target, name);
       return async (actor: unknown, ...rest: unknown[]) => {
         const answer = Reflect.get(target, name);
