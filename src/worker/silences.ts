@@ -66,9 +66,11 @@ export function createSilences(places: number, silentMs = SILENT_MS): Silences {
     timer = undefined;
   }
 
+  const isFull = (name: string) => isSilent(name) && ofSilent().length >= places - 1;
+
   return {
-    isFull: (name) => isSilent(name) && ofSilent().length >= places - 1,
-    isAnyFull: () => [...heardAt.keys()].some((name) => isSilent(name)) && ofSilent().length >= places - 1,
+    isFull,
+    isAnyFull: () => [...heardAt.keys()].some(isFull),
     watch: (painter, line, mayLeave) =>
       watched(line, {
         come(giveUp) {

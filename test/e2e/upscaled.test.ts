@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { decodePng } from '../../src/images/index.js';
 import { type SdapiServer, startSdapi } from '../servers/sdapi/server.js';
-import { appOfManifest } from '../servers/slack/manifest.js';
-import type { Person } from '../servers/slack/person.js';
-import { SlackServer } from '../servers/slack/slack-server.js';
-import type { SlackChannel, SlackTeam } from '../servers/slack/types.js';
 import { actionId } from './support/discord-world.js';
 import { openServiceWorld, type ServiceWorld } from './support/service-world.js';
+import { openSlackTeam, type SlackTeamWorld } from './support/slack-team.js';
 
 /** Milliseconds that the test may take on a busy machine. */
 const TEST_MS = 300_000;
@@ -14,17 +11,14 @@ const PATIENCE = { timeout: 120_000, interval: 50 };
 
 let world: ServiceWorld;
 let engine: SdapiServer;
-let slack: SlackServer;
-let team: SlackTeam;
-let ada: Person;
-let channel: SlackChannel;
+let slack: SlackTeamWorld['slack'];
+let team: SlackTeamWorld['team'];
+let ada: SlackTeamWorld['ada'];
+let channel: SlackTeamWorld['channel'];
 beforeEach(async () => {
   world = await openServiceWorld();
   engine = await startSdapi({ stepMs: 20 });
-  slack = await SlackServer.start(await appOfManifest());
-  team = slack.addTeam('acme');
-  ada = slack.addPerson(team, 'ada');
-  channel = slack.addChannel(team, 'pictures', [ada]);
+  ({ slack, team, ada, channel } = await openSlackTeam());
 });
 afterEach(async () => {
   await world.close('stop');

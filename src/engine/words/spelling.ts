@@ -162,13 +162,13 @@ const LATIN = /^\p{Script=Latin}/u;
 export function parted(tokens: readonly Token[], language: string, foreign: ForeignNames): readonly Token[] {
   const suffixes = Object.entries(foreign.tableOf(language)?.suffixes ?? {});
   if (suffixes.length === 0) return tokens;
-  const isThing = (key: string) => senseOf(foreign.senses(key, 1, language) ?? [], 'thing') !== undefined;
+  const is = (role: 'thing' | 'place', key: string) =>
+    senseOf(foreign.senses(key, 1, language) ?? [], role) !== undefined;
   return tokens.flatMap((token) => {
-    // “Yağmurda” is in the rain, and a word by itself.
-    if (senseOf(foreign.senses(token.key, 1, language) ?? [], 'place')) return [token];
     for (const [suffix, word] of suffixes) {
       const key = token.key.slice(0, -suffix.length);
-      if (isLongEnough(key, suffix) && token.key.endsWith(suffix) && isThing(key))
+      // “Yağmurda” is in the rain, and a word by itself.
+      if (isLongEnough(key, suffix) && token.key.endsWith(suffix) && is('thing', key) && !is('place', token.key))
         return [
           { ...token, key },
           { ...token, key: word },

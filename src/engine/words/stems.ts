@@ -99,14 +99,9 @@ function rulesOf(language: string): Rules {
     const last = ending.at(-1)!;
     endings.set(last, [...(endings.get(last) ?? []), ending]);
   }
-  const turns = (own?.turns ?? '')
-    .split(' ')
-    .filter((turn) => turn !== '')
-    .map((turn) => turn.split('>').map(fold));
-  return {
-    endings,
-    prefixes: split(own?.prefixes),
-    repeats: own?.repeats ?? 1,
-    turns: turns.map(([ending = '', into = '']) => [ending, into] as const),
-  };
+  const turns = split(own?.turns).map((turn) => {
+    const [ending = '', into = ''] = turn.split('>');
+    return [ending, into] as const;
+  });
+  return { endings, prefixes: split(own?.prefixes), repeats: own?.repeats ?? 1, turns };
 }

@@ -169,15 +169,21 @@ function crossed({ raster, socket, surroundings, ink, line, half }: Drawn): void
 
 /** A brow that is pressed down towards the middle, and cuts off the lid above it. */
 function lowered(eye: Drawn): void {
-  const { raster, socket, surroundings, ink, line } = eye;
+  const { raster, socket, surroundings, line } = eye;
   browsAbove(raster, socket, surroundings);
   const reach = Math.min(Math.max(socket.across, 1.6 * line) + 0.8 * line, socket.room);
   const isLarge = socket.down > LARGE * line;
   const [outer, inner] = isLarge
     ? [-1.05 * socket.down - 0.2 * line, -0.2 * socket.down]
     : [-socket.down - 1.3 * line, -0.35 * socket.down - 0.3 * line];
-  cut(eye, [-1.15 * reach, outer], [reach, inner]);
-  stroke(raster, [socket.at(-1.15 * reach, outer), socket.at(reach, inner)], 1.15 * line, ink);
+  cutAlong(eye, [-1.15 * reach, outer], [reach, inner], 1.15 * line);
+}
+
+/** A line across an eye of so much width, and nothing of the eye above it. */
+function cutAlong(eye: Drawn, outer: Point, inner: Point, width: number): void {
+  const { raster, socket, ink } = eye;
+  cut(eye, outer, inner);
+  stroke(raster, [socket.at(...outer), socket.at(...inner)], width, ink);
 }
 
 /** What of an eye is above a line gets the colours about it. */
@@ -212,15 +218,11 @@ function raised(eye: Drawn): void {
  * @param tilt how much lower it is at the outer end, in parts of half the eye's height
  */
 function halfClosed(eye: Drawn, tilt: number): void {
-  const { raster, socket, ink, line } = eye;
+  const { socket, line } = eye;
   const reach = 1.2 * Math.min(Math.max(socket.across, 1.6 * line) + 0.4 * line, socket.room);
   const at = socket.down > LARGE * line ? -0.12 * socket.down : -0.3 * line;
-  const [outer, inner]: Point[] = [
-    [-reach, at + tilt * socket.down],
-    [reach, at - tilt * socket.down],
-  ];
-  cut(eye, outer!, inner!);
-  stroke(raster, [socket.at(...outer!), socket.at(...inner!)], 1.05 * line, ink);
+  const hung = tilt * socket.down;
+  cutAlong(eye, [-reach, at + hung], [reach, at - hung], 1.05 * line);
 }
 
 /**

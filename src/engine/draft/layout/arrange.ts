@@ -197,7 +197,7 @@ function arrangeAlone(
   if (kind === 'single') {
     if (first === undefined || second !== undefined) throw few();
     const placed = put(first, layouts.single, stage);
-    return standingWay(chosen) === 'housed' ? [placed].map(asHouse) : [placed];
+    return [standingWay(chosen) === 'housed' ? asHouse(placed) : placed];
   }
   const layout = ownValue(layouts.pairs, kind);
   const way = wayOf(kind, actors.length, chosen, layouts) ?? (kind === 'on' && first?.body ? 'fitted' : undefined);
